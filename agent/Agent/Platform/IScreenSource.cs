@@ -1,0 +1,35 @@
+namespace RemoteAssist.Agent.Platform;
+
+/// <param name="Id">Stable while the monitor stays connected; the stream number on the screen channel.</param>
+/// <param name="X">Left edge in pixels of the virtual desktop.</param>
+/// <param name="Y">Top edge in pixels of the virtual desktop.</param>
+public sealed record MonitorInfo(byte Id, int X, int Y, int Width, int Height, string Name);
+
+/// <summary>Reads the pixels of the customer's screen.</summary>
+public interface IScreenSource : IDisposable
+{
+    /// <summary>Asked anew after every failed capture and every few seconds; monitors come and go.</summary>
+    IReadOnlyList<MonitorInfo> Monitors();
+
+    /// <summary>Copies one whole monitor into <paramref name="into"/>, resizing it where the size changed.</summary>
+    /// <returns>False while there is nothing to see (locked screen, monitor gone).</returns>
+    bool Capture(byte monitor, ScreenImage into);
+}
+
+/// <summary>A picture in memory: rows of 32-bit pixels 0x00RRGGBB (bytes B, G, R, 0), no gap between rows, top row first.</summary>
+public sealed class ScreenImage
+{
+    public int Width { get; private set; }
+
+    public int Height { get; private set; }
+
+    /// <summary>At least Width × Height pixels; the fourth byte is always zero.</summary>
+    public uint[] Pixels { get; private set; } = [];
+
+    public void Resize(int width, int height)
+    {
+        if (width == Width && height == Height) return;
+        (Width, Height) = (width, height);
+        Pixels = new uint[width * height];
+    }
+}

@@ -1,0 +1,19 @@
+namespace RemoteAssist.Agent.Ui;
+
+/// <summary>Every sentence the customer reads, in German and English.</summary>
+public sealed record Texts
+{
+    public static Texts For(string language) => language == "de" ? German : English;
+
+    public static Texts German { get; } = new()
+    {
+        Product = "RemoteAssist Fernhilfe",
+    };
+
+    public static Texts English { get; } = new()
+    {
+        Product = "RemoteAssist remote help",
+    };
+
+    public required string Product { get; init; }
+}
