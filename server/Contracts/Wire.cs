@@ -31,7 +31,7 @@ public static class Wire
 /// <summary>Every record that crosses the wire. A new message is added here or it does not serialise.</summary>
 [JsonSourceGenerationOptions(
     JsonSerializerDefaults.Web,
-    UseStringEnumConverter = true,
+    Converters = [typeof(CamelCase<Refusal>), typeof(CamelCase<Phase>), typeof(CamelCase<ParticipantKind>), typeof(CamelCase<EndCause>)],
     DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull)]
 [JsonSerializable(typeof(JoinRequest))]
 [JsonSerializable(typeof(ResumeRequest))]
@@ -56,3 +56,7 @@ public static class Wire
 [JsonSerializable(typeof(double))]
 [JsonSerializable(typeof(string))]
 public sealed partial class WireJson : JsonSerializerContext;
+
+/// <summary>An enum as the camelCase name of its value.</summary>
+internal sealed class CamelCase<T>() : JsonStringEnumConverter<T>(JsonNamingPolicy.CamelCase)
+    where T : struct, Enum;

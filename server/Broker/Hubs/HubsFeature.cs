@@ -1,0 +1,34 @@
+using Microsoft.AspNetCore.Authentication;
+using Microsoft.AspNetCore.Http.Connections;
+using Microsoft.AspNetCore.SignalR;
+using RemoteAssist.Contracts;
+
+namespace RemoteAssist.Broker.Hubs;
+
+internal static class HubsFeature
+{
+    public static WebApplicationBuilder AddHubs(this WebApplicationBuilder builder)
+    {
+        builder.Services.AddAuthentication().AddScheme<AuthenticationSchemeOptions, TicketScheme>(TicketScheme.Name, null);
+        builder.Services.AddSignalR(SetLimits).AddJsonProtocol(json => json.PayloadSerializerOptions = Wire.Json);
+        builder.Services.AddSingleton(typeof(HubLifetimeManager<>), typeof(ConnectionFeatures<>));
+        return builder;
+    }
+
+    public static WebApplication MapHubs(this WebApplication app)
+    {
+        app.MapHub<AgentHub>(Wire.AgentHub, OnlyWebSockets);
+        app.MapHub<ConsoleHub>(Wire.ConsoleHub, OnlyWebSockets);
+        return app;
+    }
+
+    private static void SetLimits(HubOptions hubs)
+    {
+        hubs.AddFilter<SessionAccessFilter>();
+        hubs.MaximumReceiveMessageSize = Limits.HubMessage;
+        hubs.KeepAliveInterval = Limits.KeepAlive;
+        hubs.ClientTimeoutInterval = Limits.Silence;
+    }
+
+    private static void OnlyWebSockets(HttpConnectionDispatcherOptions options) => options.Transports = HttpTransportType.WebSockets;
+}

@@ -1,0 +1,14 @@
+using RemoteAssist.Broker.Sessions;
+
+namespace RemoteAssist.Broker.Ledger;
+
+internal static class LedgerFeature
+{
+    public static WebApplicationBuilder AddLedger(this WebApplicationBuilder builder)
+    {
+        builder.Services.AddSingleton<RunningIntervals>();
+        builder.Services.AddSingleton<ISessionJournal, LedgerJournal>();
+        builder.Services.AddSingleton<LedgerReader>();
+        return builder;
+    }
+}

@@ -1,0 +1,110 @@
+using Microsoft.EntityFrameworkCore;
+using RemoteAssist.Broker.Sessions;
+using RemoteAssist.Broker.Storage;
+
+namespace RemoteAssist.Broker.Ledger;
+
+/// <summary>Writes down what happens: events as they come, and the intervals in which both sides were connected.</summary>
+internal sealed class LedgerJournal(RunningIntervals running, TimeProvider time, ILogger<LedgerJournal> log) : ISessionJournal
+{
+    public async Task<Action> RecordAsync(BrokerDb db, Session after, IReadOnlyList<SessionEvent> events, CancellationToken cancel)
+    {
+        db.AddRange(events.Select(happened => LedgerEvent.Of(after.Id, happened)));
+        await DescribeAsync(db, after, events, cancel);
+        foreach (var happened in events)
+            if (happened is { Kind: SessionEventKind.ConnectionReturned, SecondsAway: { } away })
+                await MoveEndsAsync(db, after, happened.Participant, happened.At - TimeSpan.FromSeconds(away), cancel);
+        return await ConnectAsync(db, after, cancel);
+    }
+
+    public async Task MarkAliveAsync(BrokerDb db, CancellationToken cancel)
+    {
+        foreach (var one in running.All)
+        {
+            var seconds = SecondsOf(one);
+            await db.Set<LedgerInterval>().Where(row => row.Id == one.Id && row.End == IntervalEnd.Running)
+                .ExecuteUpdateAsync(set => set.SetProperty(row => row.Seconds, seconds), cancel);
+        }
+    }
+
+    public async Task RecoverAsync(BrokerDb db, CancellationToken cancel)
+    {
+        var found = await db.Set<LedgerInterval>().Where(row => row.End == IntervalEnd.Running)
+            .ExecuteUpdateAsync(set => set.SetProperty(row => row.End, IntervalEnd.Heartbeat), cancel);
+        if (found > 0) LedgerLog.Recovered(log, found);
+    }
+
+    private static async Task DescribeAsync(BrokerDb db, Session session, IReadOnlyList<SessionEvent> events, CancellationToken cancel)
+    {
+        if (events.Count == 0) return;
+        var row = await db.FindAsync<LedgerSession>([session.Id.Value], cancel);
+        if (row is null)
+            db.Add(row = new LedgerSession { SessionId = session.Id.Value, Technician = session.Technician, AskedAt = session.AskedAt });
+        row.Customer = session.Customer;
+        row.Machine = Together(session.Seats.Select(seat => seat.Machine));
+        row.Technician = Together([.. row.Technician.Split(", "), .. Consoles(events)]) ?? session.Technician;
+        row.JoinedAt ??= events.FirstOrDefault(one => one.Kind == SessionEventKind.AgentJoined)?.At;
+        row.StartedAt ??= session.LiveSince;
+        row.EndedAt = session.EndedAt;
+        row.Cause = session.Cause;
+    }
+
+    private async Task<Action> ConnectAsync(BrokerDb db, Session after, CancellationToken cancel)
+    {
+        var pairs = RunningIntervals.PairsOf(after);
+        var before = running.Of(after.Id);
+        var stopped = before.Where(one => !pairs.Contains(one.Pair)).ToArray();
+        var started = pairs.Except(before.Select(one => one.Pair))
+            .Select(pair => new RunningInterval(Guid.CreateVersion7(), pair, time.GetUtcNow(), time.GetTimestamp())).ToArray();
+        foreach (var one in stopped)
+        {
+            var row = await db.Set<LedgerInterval>().SingleAsync(interval => interval.Id == one.Id, cancel);
+            row.Seconds = SecondsOf(one);
+            row.End = IsBroken(after, one.Pair) ? IntervalEnd.Disconnected : IntervalEnd.Ended;
+        }
+
+        db.AddRange(started.Select(ToRow));
+        return () => running.Change(stopped, started);
+    }
+
+    // The time both sides were connected ends with the earlier of their last contacts.
+    private static async Task MoveEndsAsync(BrokerDb db, Session session, ushort participant, DateTimeOffset lastContact, CancellationToken cancel)
+    {
+        var rows = await db.Set<LedgerInterval>().Where(row => row.SessionId == session.Id.Value
+            && (row.Agent == participant || row.Console == participant)
+            && row.End != IntervalEnd.Running && row.End != IntervalEnd.Ended).ToListAsync(cancel);
+        foreach (var row in rows)
+        {
+            var seconds = Math.Max(0, (lastContact - row.StartedAt).TotalSeconds);
+            if (row.End != IntervalEnd.Heartbeat && seconds >= row.Seconds) continue;
+            row.Seconds = seconds;
+            row.End = IntervalEnd.Reported;
+        }
+    }
+
+    private static bool IsBroken(Session session, Pair pair)
+        => session.Participant(pair.Agent) is { Connected: false } || session.Participant(pair.Console) is { Connected: false };
+
+    private static IEnumerable<string?> Consoles(IReadOnlyList<SessionEvent> events)
+        => events.Where(one => one.Kind == SessionEventKind.ConsoleJoined).Select(one => one.Name);
+
+    private static string? Together(IEnumerable<string?> names)
+    {
+        var all = string.Join(", ", names.Where(name => name is not null).Distinct());
+        return all.Length == 0 ? null : all;
+    }
+
+    private static LedgerInterval ToRow(RunningInterval one) => new()
+    {
+        Id = one.Id,
+        SessionId = one.Pair.Session.Value,
+        Seat = one.Pair.Seat,
+        Agent = one.Pair.Agent,
+        Console = one.Pair.Console,
+        StartedAt = one.StartedAt,
+        Seconds = 0,
+        End = IntervalEnd.Running,
+    };
+
+    private double SecondsOf(RunningInterval one) => time.GetElapsedTime(one.Since).TotalSeconds;
+}

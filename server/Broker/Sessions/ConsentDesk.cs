@@ -1,0 +1,36 @@
+using Microsoft.Extensions.Options;
+using RemoteAssist.Contracts;
+using RemoteAssist.Contracts.Hubs;
+using RemoteAssist.Contracts.Sessions;
+
+namespace RemoteAssist.Broker.Sessions;
+
+/// <summary>What the customer is asked, and the answer.</summary>
+internal sealed class ConsentDesk(SessionRegistry registry, IOptions<FirmOptions> firm, ILogger<ConsentDesk> log)
+{
+    /// <summary>What the seat's customer is to be asked; null when the answer is known.</summary>
+    public ConsentRequest? AskOf(LiveSession live, ushort agent)
+    {
+        var session = live.Current;
+        if (session.Seats.FirstOrDefault(one => one.Agent == agent) is not { Phase: Phase.Joined } seat) return null;
+        var left = Limits.ConsentWait - live.AskedFor(seat.Number);
+        return new ConsentRequest(firm.Value.Name, session.Technician, session.Asks, Math.Max(0, left.TotalSeconds));
+    }
+
+    public async Task<SessionRefusal?> AnswerAsync(Place place, ConsentAnswer answer)
+    {
+        var done = await place.Live.ChangeAsync(draft => Decide(draft, place.Participant, answer.Granted));
+        if (place.Live.Current.Cause is not null) registry.Forget(place.Live);
+        if (done.Try(out var seat)) SessionLog.Consented(log, place.Live.Current.Id, seat, place.Live.Current.Seat(seat)?.Granted ?? Rights.None);
+        return done.Refusal;
+    }
+
+    private static Answer<ushort> Decide(SessionDraft draft, ushort agent, Rights granted)
+    {
+        if (draft.Session.Seats.FirstOrDefault(one => one.Agent == agent) is not { Phase: Phase.Joined } seat) return SessionRefusal.NotAsked;
+        var allowed = granted & draft.Session.Asks;
+        if (allowed == Rights.None) draft.EndSeat(seat, EndCause.ConsentRefused);
+        else draft.Grant(seat, allowed);
+        return seat.Number;
+    }
+}

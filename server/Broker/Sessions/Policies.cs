@@ -1,0 +1,18 @@
+using Microsoft.AspNetCore.Authorization;
+
+namespace RemoteAssist.Broker.Sessions;
+
+/// <summary>Names of the policies, and of the roles behind them. An administrator may do what a technician may.</summary>
+internal static class Policies
+{
+    public const string Technician = "technician";
+    public const string Office = "office";
+    public const string Administrator = "administrator";
+
+    public static void Add(AuthorizationOptions options)
+    {
+        options.AddPolicy(Technician, policy => policy.RequireRole(Technician, Administrator));
+        options.AddPolicy(Office, policy => policy.RequireRole(Office, Administrator));
+        options.AddPolicy(Administrator, policy => policy.RequireRole(Administrator));
+    }
+}
