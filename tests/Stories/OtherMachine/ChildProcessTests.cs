@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using RemoteAssist.Support;
 using RemoteAssist.Support.Processes;
 
 namespace RemoteAssist.Stories.OtherMachine;
@@ -26,7 +27,7 @@ public sealed class ChildProcessTests
 
         await child.DisposeAsync();
 
-        await RemoteAssist.Support.Wait.UntilAsync(
+        await Wait.UntilAsync(
             () => !File.Exists($"/proc/{grandchild}/status") || File.ReadAllText($"/proc/{grandchild}/status").Contains("State:\tZ", StringComparison.Ordinal),
             TimeSpan.FromSeconds(5), "the grandchild is gone");
     }

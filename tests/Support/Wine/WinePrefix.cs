@@ -5,25 +5,27 @@ using RemoteAssist.Support.Processes;
 namespace RemoteAssist.Support.Wine;
 
 /// <summary>
-/// A customer's Windows of its own: a copy of a prefix that is made once per user (that takes a minute) and kept in the
-/// user's cache folder, one for every version of Wine.
+/// A customer's Windows of its own: a copy of a prefix that is made once per user (that takes half a minute) and kept in
+/// the user's cache folder, one for every version of Wine.
 /// </summary>
 public sealed class WinePrefix : IAsyncDisposable
 {
-    private readonly TempFolder _folder = new("wine");
+    private WinePrefix(string folder) => Folder = folder;
 
-    private WinePrefix() { }
-
-    public string Folder => _folder.File("prefix");
+    public string Folder { get; }
 
     public IReadOnlyDictionary<string, string> Environment => EnvironmentOf(Folder);
 
     public static async Task<WinePrefix> CreateAsync()
     {
         var master = await MasterAsync();
-        var prefix = new WinePrefix();
-        await Command.ReadAsync("cp", ["-a", "--reflink=auto", master, prefix.Folder]);
-        return prefix;
+        var copy = Directory.CreateDirectory($"{master}.{Path.GetRandomFileName()}").FullName;
+
+        // 600 MB of Windows' own files are shared by hard links: only the registry and the user's folders are written to.
+        await Command.ReadAsync("cp", ["-a", "--link", master + "/drive_c", copy]);
+        await Command.ReadAsync("cp", ["-a", master + "/dosdevices", master + "/.update-timestamp", copy]);
+        await Command.ReadAsync("cp", ["-a", .. Directory.GetFiles(master, "*.reg"), copy]);
+        return new WinePrefix(copy);
     }
 
     /// <summary>Runs a Windows program; a path of this machine or a name that Windows knows, such as "notepad".</summary>
@@ -37,7 +39,7 @@ public sealed class WinePrefix : IAsyncDisposable
     public async ValueTask DisposeAsync()
     {
         await StopAsync(Environment);
-        _folder.Dispose();
+        Directory.Delete(Folder, recursive: true);
     }
 
     private static async Task<string> MasterAsync()
