@@ -26,7 +26,9 @@ internal static class Rooms
             "Hosting", "Pairing", "Relay", "Ledger", "Office", "FrontDesk", "Recording", "Scripts", "History",
             "Accounts", "Tunnel", "Cluster",
         ],
-        ["Sessions", "Customers", "Pages"],
+        // A part of a page may ask who may act.
+        ["Pages"],
+        ["Sessions", "Customers"],
         ["Storage"],
     ]);
 
@@ -36,7 +38,7 @@ internal static class Rooms
         ["pages"],
         ["session"],
         ["screen", "input", "shell", "transport"],
-        ["protocol"],
+        ["protocol", "texts"],
     ]);
 
     /// <summary>The ledger is a slice, but its interfaces are everybody's door to it.</summary>

@@ -17,16 +17,10 @@ public static class Repository
 
     public static string In(string path) => Path.Combine(Root, path);
 
-    /// <summary>The one file of that name below a folder of the repository.</summary>
-    /// <exception cref="FileNotFoundException">Nothing of that name has been built yet.</exception>
-    public static string Built(string folder, string name)
-    {
-        var whole = In(folder);
-        var found = Directory.Exists(whole) ? Directory.GetFiles(whole, name, SearchOption.AllDirectories) : [];
-        return found.Length > 0
-            ? found.MaxBy(File.GetLastWriteTimeUtc)!
-            : throw new FileNotFoundException($"{folder} holds no {name}. tests/run builds it.");
-    }
+    /// <summary>The whole path of something that tests/run builds.</summary>
+    /// <exception cref="FileNotFoundException">It has not been built yet.</exception>
+    public static string Built(string path)
+        => File.Exists(In(path)) ? In(path) : throw new FileNotFoundException($"{path} is not there. tests/run builds it.");
 
     private static string FindRoot()
     {

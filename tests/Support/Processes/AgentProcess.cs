@@ -15,7 +15,7 @@ public sealed class AgentProcess : IAsyncDisposable
     public ProcessOutput Output => _process.Output;
 
     /// <summary>The published agent, as customers get it.</summary>
-    public static string Published => Repository.Built("artifacts/agents/linux-x64", "RemoteAssist");
+    public static string Published => Repository.Built("artifacts/agents/RemoteAssist-linux-x64");
 
     /// <param name="words">The command line, such as "--server", address, "--code", code.</param>
     /// <param name="program">The agent; null: the published one. A .dll is run by dotnet.</param>

@@ -47,7 +47,7 @@ public sealed partial class BrokerProcess : IAsyncDisposable
 
     /// <summary>The one-time sign-in link of the first administrator, printed at the first start.</summary>
     public async Task<Uri> FirstSignInAsync()
-        => new((await Output.WaitForAsync(AccountLink(), TimeSpan.FromSeconds(30))).Value);
+        => new((await Output.WaitForAsync(OneTimeLink(), TimeSpan.FromSeconds(30))).Value);
 
     /// <summary>The broker's wall clock and its timers go forward. Durations that are measured stay as they are.</summary>
     public async Task AdvanceClockAsync(TimeSpan by)
@@ -85,8 +85,7 @@ public sealed partial class BrokerProcess : IAsyncDisposable
             ["Firm__Name"] = "Musterfirma IT",
         };
         foreach (var (name, value) in _settings) environment[name] = value;
-        var program = Repository.In($"server/Broker/bin/{Repository.Configuration}/net10.0/RemoteAssist.Broker.dll");
-        if (!File.Exists(program)) throw new FileNotFoundException("The broker is not built. tests/run builds it.", program);
+        var program = Repository.Built($"server/Broker/bin/{Repository.Configuration}/net10.0/RemoteAssist.Broker.dll");
         _process = ChildProcess.Start(new ChildStart("broker", "dotnet", program)
         {
             Environment = environment,
@@ -119,6 +118,6 @@ public sealed partial class BrokerProcess : IAsyncDisposable
         }
     }
 
-    [GeneratedRegex(@"https?://[^\s""'\e]+/account/[^\s""'\e]+")]
-    private static partial Regex AccountLink();
+    [GeneratedRegex(@"https?://[^\s""'\e]+/link/[^\s""'\e]+")]
+    private static partial Regex OneTimeLink();
 }

@@ -13,7 +13,7 @@ public sealed class WineProcess : IAsyncDisposable
     public ChildProcess Process { get; }
 
     /// <summary>The one exe that customers download.</summary>
-    public static string Published => Repository.Built("artifacts/agents/win-x64", "RemoteAssist*.exe");
+    public static string Published => Repository.Built("artifacts/agents/RemoteAssist-win-x64.exe");
 
     /// <param name="fileName">As the browser saved it: "RemoteAssist_127.0.0.1-5080_123456789 (1).exe".</param>
     /// <param name="program">The exe to copy; null: the published one.</param>
