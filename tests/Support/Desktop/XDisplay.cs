@@ -1,0 +1,88 @@
+using System.Globalization;
+using System.Text.RegularExpressions;
+using RemoteAssist.Support.Processes;
+
+namespace RemoteAssist.Support.Desktop;
+
+/// <summary>The customer's screen: an Xvfb on a free display with openbox and a plain background.</summary>
+public sealed partial class XDisplay : IAsyncDisposable
+{
+    /// <summary>The background, as xsetroot takes it.</summary>
+    public const string Background = "#3a6ea5";
+
+    private readonly ChildProcess _server;
+    private readonly List<ChildProcess> _programs = [];
+
+    private XDisplay(ChildProcess server, int number, int width, int height)
+    {
+        _server = server;
+        (Number, Width, Height) = (number, width, height);
+        Environment = new Dictionary<string, string> { ["DISPLAY"] = Name };
+        Tools = new XTools(this);
+    }
+
+    public int Number { get; }
+
+    public int Width { get; }
+
+    public int Height { get; }
+
+    /// <summary>":95".</summary>
+    public string Name => string.Create(CultureInfo.InvariantCulture, $":{Number}");
+
+    /// <summary>What a program on this display needs in its environment.</summary>
+    public IReadOnlyDictionary<string, string> Environment { get; }
+
+    public XTools Tools { get; }
+
+    public static async Task<XDisplay> StartAsync(int width = 1280, int height = 800, bool withWindowManager = true)
+    {
+        var screen = string.Create(CultureInfo.InvariantCulture, $"{width}x{height}x24");
+        var server = ChildProcess.Start(new ChildStart("xvfb", "Xvfb", "-displayfd", "1", "-screen", "0", screen, "-nolisten", "tcp", "-noreset"));
+        try
+        {
+            var ready = await server.Output.WaitForAsync(DisplayNumber(), TimeSpan.FromSeconds(20));
+            var display = new XDisplay(server, int.Parse(ready.Groups[1].Value, CultureInfo.InvariantCulture), width, height);
+            await display.RunAsync("xsetroot", "-solid", Background);
+            await display.RunAsync("xsetroot", "-cursor_name", "left_ptr");
+            if (withWindowManager) await display.StartWindowManagerAsync();
+            return display;
+        }
+        catch
+        {
+            await server.DisposeAsync();
+            throw;
+        }
+    }
+
+    /// <summary>Starts a program on this display; it ends with the display.</summary>
+    public ChildProcess Start(string program, params string[] words)
+    {
+        var started = ChildProcess.Start(new ChildStart(program, program, words) { Environment = Environment });
+        _programs.Add(started);
+        return started;
+    }
+
+    /// <summary>The whole screen as it is now, without the pointer.</summary>
+    public async Task<Picture> ScreenshotAsync()
+        => Picture.FromXwd(await Command.ReadAsync("xwd", ["-root", "-silent"], Environment));
+
+    public async ValueTask DisposeAsync()
+    {
+        foreach (var program in Enumerable.Reverse(_programs)) await program.DisposeAsync();
+        await _server.DisposeAsync();
+    }
+
+    internal Task<byte[]> RunAsync(string program, params string[] words) => Command.ReadAsync(program, words, Environment);
+
+    private async Task StartWindowManagerAsync()
+    {
+        Start("openbox");
+        await Wait.UntilAsync(
+            async () => (await Command.TryAsync("xprop", ["-root", "_NET_SUPPORTING_WM_CHECK"], Environment)).Output.AsSpan().IndexOf("window id"u8) >= 0,
+            TimeSpan.FromSeconds(20), "openbox manages the display");
+    }
+
+    [GeneratedRegex(@"^(\d+)\s*$", RegexOptions.Multiline)]
+    private static partial Regex DisplayNumber();
+}

@@ -1,0 +1,123 @@
+using System.Globalization;
+using System.Net.Http.Json;
+using System.Text.RegularExpressions;
+
+namespace RemoteAssist.Support.Processes;
+
+/// <summary>The built broker as its own process with its own data folder, in the Development environment: its clock can be moved.</summary>
+public sealed partial class BrokerProcess : IAsyncDisposable
+{
+    private readonly TempFolder _data = new("broker");
+    private readonly HttpClient _http;
+    private readonly IReadOnlyDictionary<string, string> _settings;
+    private ChildProcess? _process;
+
+    private BrokerProcess(IReadOnlyDictionary<string, string> settings)
+    {
+        Address = new Uri(string.Create(CultureInfo.InvariantCulture, $"http://127.0.0.1:{FreePort.Next()}"));
+        _http = new HttpClient { BaseAddress = Address, Timeout = TimeSpan.FromSeconds(30) };
+        _settings = settings;
+    }
+
+    /// <summary>The same over all restarts.</summary>
+    public Uri Address { get; }
+
+    public string DataFolder => _data.Path;
+
+    public ChildProcess Process => _process ?? throw new InvalidOperationException("The broker is not running.");
+
+    public ProcessOutput Output => Process.Output;
+
+    /// <param name="settings">Configuration beside the usual, such as "Firm__Name".</param>
+    public static async Task<BrokerProcess> StartAsync(
+        IReadOnlyDictionary<string, string>? settings = null, CancellationToken cancel = default)
+    {
+        var broker = new BrokerProcess(settings ?? new Dictionary<string, string>());
+        try
+        {
+            await broker.RunAsync(cancel);
+            return broker;
+        }
+        catch
+        {
+            await broker.DisposeAsync();
+            throw;
+        }
+    }
+
+    /// <summary>The one-time sign-in link of the first administrator, printed at the first start.</summary>
+    public async Task<Uri> FirstSignInAsync()
+        => new((await Output.WaitForAsync(OneTimeLink(), TimeSpan.FromSeconds(30))).Value);
+
+    /// <summary>The broker's wall clock and its timers go forward. Durations that are measured stay as they are.</summary>
+    public async Task AdvanceClockAsync(TimeSpan by)
+    {
+        using var answer = await _http.PostAsJsonAsync("/dev/clock", new { advance = by.ToString("c", CultureInfo.InvariantCulture) });
+        answer.EnsureSuccessStatusCode();
+    }
+
+    /// <summary>Kill -9, as a power cut would.</summary>
+    public async Task Kill9Async()
+    {
+        await Process.KillAsync();
+        await Process.DisposeAsync();
+        _process = null;
+    }
+
+    /// <summary>Starts again with the same data and address, after <see cref="Kill9Async"/>.</summary>
+    public Task RestartAsync(CancellationToken cancel = default) => RunAsync(cancel);
+
+    public async ValueTask DisposeAsync()
+    {
+        if (_process is not null) await _process.DisposeAsync();
+        _http.Dispose();
+        _data.Dispose();
+    }
+
+    private async Task RunAsync(CancellationToken cancel)
+    {
+        var environment = new Dictionary<string, string>
+        {
+            ["ASPNETCORE_ENVIRONMENT"] = "Development",
+            ["DOTNET_NOLOGO"] = "1",
+            ["Server__Urls"] = Address.AbsoluteUri.TrimEnd('/'),
+            ["Storage__DataFolder"] = DataFolder,
+            ["Firm__Name"] = "Musterfirma IT",
+        };
+        foreach (var (name, value) in _settings) environment[name] = value;
+        var program = Repository.Built($"server/Broker/bin/{Repository.Configuration}/net10.0/RemoteAssist.Broker.dll");
+        _process = ChildProcess.Start(new ChildStart("broker", "dotnet", program)
+        {
+            Environment = environment,
+            Folder = Repository.In("server/Broker"),
+        });
+        await UntilHealthyAsync(cancel);
+    }
+
+    private async Task UntilHealthyAsync(CancellationToken cancel)
+    {
+        var deadline = TimeProvider.System.GetUtcNow() + TimeSpan.FromSeconds(60);
+        while (!await IsHealthyAsync(cancel))
+        {
+            if (Process.HasExited || TimeProvider.System.GetUtcNow() > deadline)
+                throw new TimeoutException($"The broker does not answer at {Address}health. It printed:\n{Output.Tail()}");
+            await Task.Delay(TimeSpan.FromMilliseconds(100), TimeProvider.System, cancel);
+        }
+    }
+
+    private async Task<bool> IsHealthyAsync(CancellationToken cancel)
+    {
+        try
+        {
+            using var answer = await _http.GetAsync("/health", cancel);
+            return answer.IsSuccessStatusCode;
+        }
+        catch (HttpRequestException)
+        {
+            return false;
+        }
+    }
+
+    [GeneratedRegex(@"https?://[^\s""'\e]+/link/[^\s""'\e]+")]
+    private static partial Regex OneTimeLink();
+}
