@@ -8,12 +8,17 @@ public sealed record Texts
     public static Texts German { get; } = new()
     {
         Product = "RemoteAssist Fernhilfe",
+        Windows = WindowTexts.German,
     };
 
     public static Texts English { get; } = new()
     {
         Product = "RemoteAssist remote help",
+        Windows = WindowTexts.English,
     };
+
+    /// <summary>What stands in windows.</summary>
+    public required WindowTexts Windows { get; init; }
 
     public required string Product { get; init; }
 }
