@@ -1,0 +1,13 @@
+import iconAddress from '../styles/icon.svg';
+import type { App } from './app';
+import { button, el } from './dom';
+
+/** The line on top of every page that is not a live session. */
+export function header(app: App): HTMLElement {
+  return el('header', { class: 'top' },
+    el('a', { href: '#', class: 'brand' }, el('img', { src: iconAddress, alt: '', width: 24, height: 24 }), 'RemoteAssist'),
+    el('span', { class: 'firm' }, app.me.firm),
+    el('span', { class: 'grow' }),
+    el('span', { class: 'who' }, app.me.name),
+    button(app.texts.otherLanguage, 'quiet', () => app.switchLanguage()));
+}

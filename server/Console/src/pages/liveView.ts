@@ -1,0 +1,79 @@
+import type { ScreenFeed } from '../session/screenFeed';
+import type { Session } from '../session/session';
+import { seatOf } from '../session/status';
+import type { App, Page } from './app';
+import { button, el, minutes } from './dom';
+import { endDialog } from './endDialog';
+import { participantsMenu } from './participantsMenu';
+import { screenPane } from './screenPane';
+import { shellPane } from './shellPane';
+import { statusLine } from './statusLine';
+
+/** The live session: one bar, and under it the screen or the command line. */
+export function liveView(app: App, session: Session, feed: ScreenFeed): Page {
+  const { texts } = app;
+  const status = statusLine(session, texts);
+  const hint = el('span', { class: 'hint' });
+  const clock = el('span', { class: 'clock' });
+  const machine = el('strong', { class: 'machine' });
+  const people = participantsMenu(session, texts);
+  const dialog = endDialog(session, texts);
+  const panes = { screen: screenPane(app, session, feed), shell: shellPane(app, session) };
+  const tabs = tabBar(texts.screen, texts.commandLine, (name) => {
+    panes.screen.element.hidden = name !== 'screen';
+    panes.shell.element.hidden = name !== 'shell';
+    panes[name].shown();
+  });
+  const end = button(texts.end, 'danger', () => dialog.element.showModal());
+  const leave = button(texts.leave, 'quiet', () => {
+    // Gone either way: a line that cannot say so any more is noticed by the broker.
+    void session.leave().catch(() => session.close()).then(() => app.goHome());
+  });
+  leave.title = texts.leaveHint;
+  const home = button(texts.backHome, 'primary', () => app.goHome());
+
+  const update = (): void => {
+    const now = session.status;
+    const over = now.kind === 'ended' || now.kind === 'refused';
+    machine.textContent = seatOf(session.state)?.machine ?? '';
+    hint.textContent = now.kind === 'customerGone' || now.kind === 'lineGone' ? texts.customerGoneHint
+      : now.kind === 'ended' && now.cause ? texts.causes[now.cause] : '';
+    end.hidden = leave.hidden = over;
+    home.hidden = !over;
+    element.dataset['over'] = String(over);
+    tick();
+  };
+  const tick = (): void => {
+    const since = session.state?.liveSince;
+    if (since && session.status.kind !== 'ended') clock.textContent = minutes((Date.now() - Date.parse(since)) / 1000);
+  };
+  const element = el('div', { class: 'live' },
+    el('header', { class: 'bar' },
+      machine, status.element, clock, tabs, el('span', { class: 'grow' }), people.element, leave, end, home),
+    hint, panes.screen.element, panes.shell.element, dialog.element);
+  panes.shell.element.hidden = true;
+  const stop = session.changed.on(update);
+  const timer = setInterval(tick, 1000);
+  update();
+
+  return {
+    element,
+    close: () => {
+      stop();
+      clearInterval(timer);
+      for (const part of [status, people, panes.screen, panes.shell]) part.close();
+    },
+  };
+}
+
+function tabBar(screen: string, shell: string, choose: (name: 'screen' | 'shell') => void): HTMLElement {
+  const tabs = (['screen', 'shell'] as const).map((name) => {
+    const tab = el('button', { type: 'button', role: 'tab', 'aria-selected': String(name === 'screen') }, name === 'screen' ? screen : shell);
+    tab.addEventListener('click', () => {
+      for (const other of tabs) other.setAttribute('aria-selected', String(other === tab));
+      choose(name);
+    });
+    return tab;
+  });
+  return el('div', { class: 'tabs', role: 'tablist' }, ...tabs);
+}

@@ -1,0 +1,76 @@
+import type { Offer } from '../protocol/messages';
+import { ScreenFeed } from '../session/screenFeed';
+import { Session } from '../session/session';
+import type { App, Page } from './app';
+import { button, el } from './dom';
+import { header } from './header';
+import { liveView } from './liveView';
+import { offerPanel } from './offerPanel';
+import { statusLine } from './statusLine';
+
+/** One session from its code to its end: first the panel with the code, then the live view. */
+export function sessionPage(app: App, id: string, offer: Offer | null): Page {
+  const session = new Session(id);
+  const feed = new ScreenFeed(session);
+  const element = el('div', { class: 'page' });
+  let shown: { kind: 'before' | 'live'; page: Page } | null = null;
+
+  const update = (): void => {
+    const kind = wanted(session, shown?.kind ?? null);
+    if (shown?.kind === kind) return;
+    shown?.page.close();
+    shown = { kind, page: kind === 'live' ? liveView(app, session, feed) : beforeView(app, session, offer) };
+    element.replaceChildren(shown.page.element);
+  };
+  const stop = session.changed.on(update);
+  update();
+
+  return {
+    element,
+    close: () => {
+      stop();
+      shown?.page.close();
+      feed.close();
+      void session.close();
+    },
+  };
+}
+
+/** Once live it stays the live view: a gap is shown there. */
+function wanted(session: Session, now: 'before' | 'live' | null): 'before' | 'live' {
+  if (now === 'live') return 'live';
+  const { kind } = session.status;
+  return kind === 'live' || (kind === 'customerGone' && session.agent !== 0) ? 'live' : 'before';
+}
+
+function beforeView(app: App, session: Session, offer: Offer | null): Page {
+  const { texts } = app;
+  const status = statusLine(session, texts);
+  const panel = offerPanel(app, session.id, offer);
+  const hint = el('p', { class: 'lead' });
+  const home = button(texts.backHome, 'plain', () => app.goHome());
+  const end = button(texts.endNow, 'plain', () => {
+    void session.end().catch(() => { hint.textContent = texts.endFailed; });
+  });
+  const update = (): void => {
+    const now = session.status;
+    const over = now.kind === 'ended' || now.kind === 'refused';
+    panel.element.hidden = now.kind !== 'waiting' && !(now.kind === 'connecting' && offer !== null) && now.kind !== 'lineGone';
+    home.hidden = !over;
+    end.hidden = over;
+    hint.textContent = now.kind === 'deciding' ? texts.decidingHint
+      : now.kind === 'ended' && now.cause ? texts.causes[now.cause] : '';
+  };
+  const stop = session.changed.on(update);
+  update();
+  return {
+    element: el('div', { class: 'page' }, header(app),
+      el('main', { class: 'before' }, el('section', { class: 'card offer' },
+        status.element, hint, panel.element, el('div', { class: 'row end' }, end, home)))),
+    close: () => {
+      stop();
+      status.close();
+      panel.close();
+    },
+  };
+}

@@ -1,0 +1,124 @@
+/** Text or numbers that do not fit where they stand. A receiver drops the message, never its connection. */
+export class MalformedError extends Error {}
+
+const decoder = new TextDecoder('utf-8', { fatal: true });
+const encoder = new TextEncoder();
+
+/** Reads little-endian values one after the other and refuses to read past the end. */
+export class ByteReader {
+  private readonly view: DataView;
+  private at = 0;
+
+  constructor(private readonly bytes: Uint8Array) {
+    this.view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  }
+
+  get left(): number {
+    return this.bytes.length - this.at;
+  }
+
+  u8(): number {
+    return this.view.getUint8(this.step(1));
+  }
+
+  u16(): number {
+    return this.view.getUint16(this.step(2), true);
+  }
+
+  i16(): number {
+    return this.view.getInt16(this.step(2), true);
+  }
+
+  u32(): number {
+    return this.view.getUint32(this.step(4), true);
+  }
+
+  i32(): number {
+    return this.view.getInt32(this.step(4), true);
+  }
+
+  /** A view of the next `count` bytes, not a copy. */
+  take(count: number): Uint8Array {
+    const start = this.step(count);
+    return this.bytes.subarray(start, start + count);
+  }
+
+  rest(): Uint8Array {
+    return this.take(this.left);
+  }
+
+  text(): string {
+    const bytes = this.take(this.u16());
+    try {
+      return decoder.decode(bytes);
+    } catch {
+      throw new MalformedError('Not UTF-8.');
+    }
+  }
+
+  /** @throws MalformedError when anything is left. */
+  end(): void {
+    if (this.left > 0) throw new MalformedError(`${this.left} bytes too many.`);
+  }
+
+  private step(count: number): number {
+    if (count > this.left) throw new MalformedError(`${count} bytes wanted, ${this.left} left.`);
+    const start = this.at;
+    this.at += count;
+    return start;
+  }
+}
+
+/** Collects little-endian values; values are cut to their width by the caller's care. */
+export class ByteWriter {
+  private bytes = new Uint8Array(32);
+  private view = new DataView(this.bytes.buffer);
+  private length = 0;
+
+  u8(value: number): this {
+    this.view.setUint8(this.room(1), value);
+    return this;
+  }
+
+  u16(value: number): this {
+    this.view.setUint16(this.room(2), value, true);
+    return this;
+  }
+
+  i16(value: number): this {
+    this.view.setInt16(this.room(2), value, true);
+    return this;
+  }
+
+  u32(value: number): this {
+    this.view.setUint32(this.room(4), value >>> 0, true);
+    return this;
+  }
+
+  raw(value: Uint8Array): this {
+    this.bytes.set(value, this.room(value.length));
+    return this;
+  }
+
+  text(value: string): this {
+    const bytes = encoder.encode(value);
+    if (bytes.length > 0xffff) throw new RangeError('A text holds at most 65535 bytes.');
+    return this.u16(bytes.length).raw(bytes);
+  }
+
+  done(): Uint8Array<ArrayBuffer> {
+    return this.bytes.slice(0, this.length);
+  }
+
+  private room(count: number): number {
+    const start = this.length;
+    this.length += count;
+    if (this.length > this.bytes.length) {
+      const larger = new Uint8Array(Math.max(this.length, this.bytes.length * 2));
+      larger.set(this.bytes);
+      this.bytes = larger;
+      this.view = new DataView(larger.buffer);
+    }
+    return start;
+  }
+}

@@ -1,0 +1,147 @@
+import { HubConnectionBuilder, HubConnectionState, HttpTransportType, LogLevel, type HubConnection } from '@microsoft/signalr';
+import { MessagePackHubProtocol } from '@microsoft/signalr-protocol-msgpack';
+import {
+  hubPath, protocolVersion,
+  type Attached, type AttachRequest, type LostPackets, type SessionEnd, type SessionState,
+} from '../protocol/messages';
+import { BackOff } from './backOff';
+import { contactSocket } from './contactSocket';
+
+const keepAliveMs = 5000;
+const silenceMs = 15000;
+
+export interface LineEvents {
+  attached(attached: Attached): void;
+  packet(bytes: Uint8Array): void;
+  session(state: SessionState): void;
+  lost(lost: LostPackets): void;
+  ended(end: SessionEnd): void;
+  /** The line broke, or could not be made; the next try comes by itself. */
+  broken(tries: number): void;
+  /** The broker does not let this console in; there is no next try. */
+  refused(reason: string): void;
+}
+
+/** One console's connection to one session; comes back by itself until it is closed, ended or refused. */
+export class HubLine {
+  private connection: HubConnection | null = null;
+  private live = false;
+  private closed = false;
+  private resumeToken: string | null = null;
+  private lastContact: number | null = null;
+  private endPause: (() => void) | null = null;
+  private tries = 0;
+  private readonly backOff = new BackOff(Math.random);
+
+  constructor(private readonly session: string, private readonly events: LineEvents) {}
+
+  async run(): Promise<void> {
+    while (!this.closed) {
+      await this.pause(this.backOff.next());
+      if (this.closed) return;
+      await this.connect();
+      if (!this.closed) this.events.broken(++this.tries);
+    }
+  }
+
+  /** Tries again now: the network or the page is back. */
+  wake(): void {
+    this.endPause?.();
+  }
+
+  /** Dropped while there is no line: what must not be lost is kept by ReliableStreams. */
+  send(packet: Uint8Array): void {
+    if (this.live) void this.connection?.send('P', packet).catch(this.dropped);
+  }
+
+  async call(method: 'Leave' | 'End'): Promise<void> {
+    if (!this.connection || !this.live) throw new Error('There is no line.');
+    await this.connection.invoke(method);
+  }
+
+  async close(): Promise<void> {
+    this.closed = true;
+    this.live = false;
+    this.endPause?.();
+    await this.connection?.stop();
+  }
+
+  private async connect(): Promise<void> {
+    const connection = this.build();
+    this.connection = connection;
+    const over = new Promise<void>((resolve) => connection.onclose(() => resolve()));
+    try {
+      await connection.start();
+    } catch {
+      return; // Said by broken(): the caller sees that there is no line.
+    }
+    if (await this.attach(connection)) await over;
+    this.live = false;
+    await connection.stop();
+  }
+
+  private async attach(connection: HubConnection): Promise<boolean> {
+    const request: AttachRequest = {
+      protocol: protocolVersion,
+      session: this.session,
+      resumeToken: this.resumeToken,
+      secondsSinceLastContact: this.secondsSinceLastContact(),
+    };
+    try {
+      const attached = await connection.invoke<Attached>('Attach', request);
+      this.resumeToken = attached.resumeToken;
+      this.live = true;
+      this.tries = 0;
+      this.backOff.reset();
+      this.events.attached(attached);
+      return true;
+    } catch (error) {
+      // An answer on a line that still stands is the broker's no; anything else is a broken line.
+      if (connection.state === HubConnectionState.Connected) {
+        this.closed = true;
+        this.events.refused(error instanceof Error ? error.message : String(error));
+      }
+      return false;
+    }
+  }
+
+  private build(): HubConnection {
+    // `WebSocket` is an option of the client's that its type declarations leave out.
+    const options = {
+      transport: HttpTransportType.WebSockets,
+      skipNegotiation: true,
+      WebSocket: contactSocket(() => { this.lastContact = performance.now(); }),
+    };
+    const connection = new HubConnectionBuilder()
+      .withUrl(hubPath, options)
+      .withHubProtocol(new MessagePackHubProtocol())
+      .configureLogging(LogLevel.None)
+      .build();
+    connection.keepAliveIntervalInMilliseconds = keepAliveMs;
+    connection.serverTimeoutInMilliseconds = silenceMs;
+    connection.on('P', (bytes: Uint8Array) => this.events.packet(bytes));
+    connection.on('Session', (state: SessionState) => this.events.session(state));
+    connection.on('Lost', (lost: LostPackets) => this.events.lost(lost));
+    connection.on('Ended', (end: SessionEnd) => {
+      this.closed = true;
+      this.live = false;
+      this.events.ended(end);
+    });
+    return connection;
+  }
+
+  private secondsSinceLastContact(): number | null {
+    if (this.resumeToken === null || this.lastContact === null) return null;
+    return (performance.now() - this.lastContact) / 1000;
+  }
+
+  private pause(seconds: number): Promise<void> {
+    return new Promise((resolve) => {
+      const timer = setTimeout(resolve, seconds * 1000);
+      this.endPause = () => { clearTimeout(timer); resolve(); };
+    });
+  }
+
+  /** A packet on a line that breaks just now; onclose reports the break. */
+  private readonly dropped = (): void => { this.live = false; };
+}
