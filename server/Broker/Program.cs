@@ -1,26 +1,48 @@
+using RemoteAssist.Broker.Accounts;
 using RemoteAssist.Broker.Hosting;
 using RemoteAssist.Broker.Hubs;
 using RemoteAssist.Broker.Ledger;
+using RemoteAssist.Broker.Pages;
 using RemoteAssist.Broker.Pairing;
 using RemoteAssist.Broker.Relay;
 using RemoteAssist.Broker.Sessions;
 using RemoteAssist.Broker.Storage;
 
-var builder = WebApplication.CreateBuilder(args);
-builder
-    .AddClock()
-    .AddStorage()
-    .AddSessions()
-    .AddPairing()
-    .AddRelay()
-    .AddLedger()
-    .AddHubs();
+try
+{
+    var builder = WebApplication.CreateBuilder(Folders.ContentRoot(args));
+    builder
+        .AddHosting()
+        .AddClock()
+        .AddStorage()
+        .AddSessions()
+        .AddAccounts()
+        .AddPairing()
+        .AddJoinPages()
+        .AddRelay()
+        .AddLedger()
+        .AddHubs()
+        .AddPages();
 
-var app = builder.Build();
-await app.MigrateAsync();
-await app.RestoreSessionsAsync();
-app
-    .MapClock()
-    .MapPairing()
-    .MapHubs();
-await app.RunAsync();
+    await using var app = builder.Build();
+    app
+        .UseHosting()
+        .UseAccounts()
+        .UsePages();
+    app
+        .MapClock()
+        .MapAccounts()
+        .MapPairing()
+        .MapJoinPages()
+        .MapHubs()
+        .MapPages();
+
+    await app.MigrateAsync();
+    await app.RestoreSessionsAsync();
+    return await app.RunCommandAsync(args);
+}
+catch (Exception e) when (StartFailure.Explain(e) is { } line)
+{
+    await Console.Error.WriteLineAsync(line);
+    return 1;
+}

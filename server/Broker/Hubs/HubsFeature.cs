@@ -1,7 +1,9 @@
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Http.Connections;
 using Microsoft.AspNetCore.SignalR;
+using Microsoft.AspNetCore.SignalR.Protocol;
 using RemoteAssist.Contracts;
+using RemoteAssist.Contracts.HubProtocol;
 
 namespace RemoteAssist.Broker.Hubs;
 
@@ -11,6 +13,7 @@ internal static class HubsFeature
     {
         builder.Services.AddAuthentication().AddScheme<AuthenticationSchemeOptions, TicketScheme>(TicketScheme.Name, null);
         builder.Services.AddSignalR(SetLimits).AddJsonProtocol(json => json.PayloadSerializerOptions = Wire.Json);
+        builder.Services.AddSingleton<IHubProtocol, MessagePackHubProtocol>();
         builder.Services.AddSingleton(typeof(HubLifetimeManager<>), typeof(ConnectionFeatures<>));
         return builder;
     }

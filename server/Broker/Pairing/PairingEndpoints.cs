@@ -1,6 +1,6 @@
 using System.Security.Claims;
 using Microsoft.AspNetCore.Http.HttpResults;
-using Microsoft.Extensions.Options;
+using RemoteAssist.Broker.Pages;
 using RemoteAssist.Broker.Sessions;
 using RemoteAssist.Contracts;
 using RemoteAssist.Contracts.Joining;
@@ -23,18 +23,18 @@ internal static class PairingEndpoints
     }
 
     private static async Task<IResult> OfferAsync(
-        OfferRequest ask, ClaimsPrincipal user, PairingDesk desk, IOptions<ServerOptions> server, HttpRequest request, CancellationToken cancel)
+        OfferRequest ask, ClaimsPrincipal user, PairingDesk desk, PublicAddress address, HttpRequest request, CancellationToken cancel)
     {
         if (ask.Customer is { Length: > MaxCustomer }) return BadRequest("The customer's name is too long.");
         if (ask.Asks == Rights.None || (ask.Asks & ~All) != 0) return BadRequest("Something has to be asked for.");
         var drawn = await desk.OfferAsync(ask, user.ToTechnician(), cancel);
-        return TypedResults.Json(ToOffer(drawn, server.Value, request), Wire.Json, statusCode: StatusCodes.Status201Created);
+        return TypedResults.Json(ToOffer(drawn, address, request), Wire.Json, statusCode: StatusCodes.Status201Created);
     }
 
     private static async Task<IResult> RenewAsync(
-        SessionId id, PairingDesk desk, IOptions<ServerOptions> server, HttpContext context, CancellationToken cancel)
+        SessionId id, PairingDesk desk, PublicAddress address, HttpContext context, CancellationToken cancel)
         => await desk.RenewAsync(id, cancel) is { } drawn
-            ? TypedResults.Json(ToOffer(drawn, server.Value, context.Request), Wire.Json)
+            ? TypedResults.Json(ToOffer(drawn, address, context.Request), Wire.Json)
             : new PairingCheck(Refusal.Over).ToProblem(context);
 
     private static async Task<IResult> JoinAsync(JoinRequest ask, PairingDesk desk, HttpContext context, CancellationToken cancel)
@@ -54,10 +54,9 @@ internal static class PairingEndpoints
             ? TypedResults.Json(new JoinAnswer(Wire.Version, ticket), Wire.Json)
             : answer.Check.ToProblem(context);
 
-    private static Offer ToOffer(DrawnCode drawn, ServerOptions server, HttpRequest request)
+    private static Offer ToOffer(DrawnCode drawn, PublicAddress address, HttpRequest request)
     {
-        var root = server.PublicUrl?.ToString().TrimEnd('/') ?? $"{request.Scheme}://{request.Host}{request.PathBase}";
-        var link = $"{root}/?code={drawn.Code.Display()}";
+        var link = address.Link(request, $"/?code={drawn.Code.Display()}");
         return new Offer(drawn.Session, drawn.Code.Display(), drawn.ExpiresAt, link, QrCode.Svg(link));
     }
 

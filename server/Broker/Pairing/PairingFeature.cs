@@ -8,8 +8,6 @@ internal static class PairingFeature
     {
         builder.Services.AddSingleton<IValidateOptions<PairingOptions>, PairingOptionsValidator>();
         builder.Services.AddOptionsWithValidateOnStart<PairingOptions>().BindConfiguration(PairingOptions.Section);
-        builder.Services.AddSingleton<IValidateOptions<ServerOptions>, ServerOptionsValidator>();
-        builder.Services.AddOptionsWithValidateOnStart<ServerOptions>().BindConfiguration(ServerOptions.Section);
         builder.Services.AddSingleton<PairingKey>();
         builder.Services.AddSingleton<CodeBook>();
         builder.Services.AddSingleton<WrongCodes>();

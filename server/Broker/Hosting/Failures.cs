@@ -1,0 +1,30 @@
+using Microsoft.AspNetCore.Antiforgery;
+using RemoteAssist.Broker.Pages;
+
+namespace RemoteAssist.Broker.Hosting;
+
+/// <summary>The outer boundary of a request: what nobody caught becomes a page with a sentence, or a plain 500 for programs.</summary>
+internal sealed partial class Failures(RequestDelegate next, ILogger<Failures> logger)
+{
+    public async Task InvokeAsync(HttpContext context)
+    {
+        try
+        {
+            await next(context);
+        }
+        catch (OperationCanceledException) when (context.RequestAborted.IsCancellationRequested)
+        {
+            context.Response.StatusCode = StatusCodes.Status499ClientClosedRequest;
+        }
+        catch (Exception e) when (!context.Response.HasStarted)
+        {
+            if (e is not BadHttpRequestException and not AntiforgeryValidationException) Uncaught(e);
+            context.Response.Clear();
+            var kind = e is BadHttpRequestException or AntiforgeryValidationException ? NoticeKind.BadRequest : NoticeKind.Failed;
+            await Notice.Page(context, kind).ExecuteAsync(context);
+        }
+    }
+
+    [LoggerMessage(1010, LogLevel.Error, "A request failed.")]
+    private partial void Uncaught(Exception exception);
+}
