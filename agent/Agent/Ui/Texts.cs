@@ -1,24 +1,109 @@
+using RemoteAssist.Contracts.Sessions;
+
 namespace RemoteAssist.Agent.Ui;
 
-/// <summary>Every sentence the customer reads, in German and English.</summary>
-public sealed record Texts
+/// <summary>Every sentence the customer reads, in German and English. {0} and so on are filled in by who shows it.</summary>
+public sealed partial record Texts
 {
     public static Texts For(string language) => language == "de" ? German : English;
 
-    public static Texts German { get; } = new()
-    {
-        Product = "RemoteAssist Fernhilfe",
-        Windows = WindowTexts.German,
-    };
-
-    public static Texts English { get; } = new()
-    {
-        Product = "RemoteAssist remote help",
-        Windows = WindowTexts.English,
-    };
+    public required string Product { get; init; }
 
     /// <summary>What stands in windows.</summary>
     public required WindowTexts Windows { get; init; }
 
-    public required string Product { get; init; }
+    /// <summary>Two letters.</summary>
+    public required string Language { get; init; }
+
+    public required string Usage { get; init; }
+
+    /// <summary>{0} is the argument.</summary>
+    public required string WrongArgument { get; init; }
+
+    public required string AskServer { get; init; }
+
+    public required string AskCode { get; init; }
+
+    public required string NotACode { get; init; }
+
+    public required string NotAServer { get; init; }
+
+    public required string Connecting { get; init; }
+
+    public required string Unreachable { get; init; }
+
+    public required string OtherVersion { get; init; }
+
+    public required string TooManyTries { get; init; }
+
+    public required string WaitingForSession { get; init; }
+
+    public required string LineBroke { get; init; }
+
+    public required string ConnectedAgain { get; init; }
+
+    /// <summary>{0} firm, {1} technician.</summary>
+    public required string ConsentQuestion { get; init; }
+
+    /// <summary>{0} is the server's name.</summary>
+    public required string ConsentServer { get; init; }
+
+    /// <summary>{0} is the number of seconds.</summary>
+    public required string ConsentTimeLeft { get; init; }
+
+    public required string MayView { get; init; }
+
+    public required string MayControl { get; init; }
+
+    public required string MayShell { get; init; }
+
+    public required string MayFiles { get; init; }
+
+    public required string MayTunnel { get; init; }
+
+    /// <summary>After a question on the terminal.</summary>
+    public required string YesNo { get; init; }
+
+    /// <summary>What counts as a yes there; everything else is a no.</summary>
+    public required IReadOnlyList<string> Yes { get; init; }
+
+    /// <summary>How a session is ended on the terminal.</summary>
+    public required string EndHint { get; init; }
+
+    /// <summary>{0} is the technician.</summary>
+    public required string Live { get; init; }
+
+    public required string EndedByTechnician { get; init; }
+
+    public required string EndedByCustomer { get; init; }
+
+    public required string EndedRefused { get; init; }
+
+    public required string EndedTimedOut { get; init; }
+
+    public required string EndedAbandoned { get; init; }
+
+    public required string NoScreen { get; init; }
+
+    public required string Failed { get; init; }
+
+    /// <param name="right">One right.</param>
+    public string May(Rights right) => right switch
+    {
+        Rights.View => MayView,
+        Rights.Control => MayControl,
+        Rights.Shell => MayShell,
+        Rights.Files => MayFiles,
+        Rights.Tunnel => MayTunnel,
+        _ => throw new ArgumentOutOfRangeException(nameof(right), right, "Not one right."),
+    };
+
+    public string Ended(EndCause cause) => cause switch
+    {
+        EndCause.Technician => EndedByTechnician,
+        EndCause.Customer => EndedByCustomer,
+        EndCause.ConsentRefused => EndedRefused,
+        EndCause.ConsentTimedOut => EndedTimedOut,
+        _ => EndedAbandoned,
+    };
 }

@@ -1,0 +1,89 @@
+using System.Net;
+using Microsoft.AspNetCore.Connections;
+using Microsoft.AspNetCore.SignalR.Client;
+using Microsoft.AspNetCore.SignalR.Protocol;
+using Microsoft.Extensions.DependencyInjection;
+using RemoteAssist.Contracts;
+using RemoteAssist.Contracts.Hubs;
+using RemoteAssist.Contracts.Sessions;
+
+namespace RemoteAssist.Agent.Connection;
+
+/// <summary>One hub connection to the broker, from its ticket to its end.</summary>
+internal sealed class BrokerLine : IAsyncDisposable
+{
+    private readonly HubConnection _hub;
+    private readonly TaskCompletionSource _closed = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    private readonly TaskCompletionSource _welcomed = new(TaskCreationOptions.RunContinuationsAsynchronously);
+
+    private BrokerLine(HubConnection hub, IParticipantClient receiver)
+    {
+        _hub = hub;
+        _hub.KeepAliveInterval = Limits.KeepAlive;
+        _hub.ServerTimeout = Limits.Silence;
+        _hub.HandshakeTimeout = Limits.Silence;
+        _hub.Closed += _ =>
+        {
+            _closed.TrySetResult();
+            _welcomed.TrySetResult();
+            return Task.CompletedTask;
+        };
+
+        // What the broker says before its welcome is read waits for it: it speaks of participants that only the welcome names.
+        On<byte[]>(nameof(IParticipantClient.P), receiver.P);
+        On<SessionState>(nameof(IParticipantClient.Session), receiver.Session);
+        On<LostPackets>(nameof(IParticipantClient.Lost), receiver.Lost);
+        On<SessionEnd>(nameof(IParticipantClient.Ended), receiver.Ended);
+    }
+
+    /// <summary>Completes when the line is gone, whoever ended it.</summary>
+    public Task Closed => _closed.Task;
+
+    /// <param name="received">Called for every piece of data that arrives.</param>
+    /// <exception cref="IOException">The broker cannot be reached or refuses the ticket.</exception>
+    public static async Task<BrokerLine> OpenAsync(
+        Uri server, string ticket, IParticipantClient receiver, Action received, CancellationToken cancel)
+    {
+        var hub = new UriBuilder(new Uri(server, Wire.AgentHub)) { Scheme = server.Scheme == Uri.UriSchemeHttps ? "wss" : "ws" };
+        var builder = new HubConnectionBuilder();
+        builder.Services.AddSingleton<EndPoint>(new UriEndPoint(hub.Uri));
+        builder.Services.AddSingleton<IConnectionFactory>(new WebSocketLines(ticket, received));
+        builder.Services.AddSingleton<IHubProtocol>(HubProtocols.Agent());
+        var line = new BrokerLine(builder.Build(), receiver);
+        try
+        {
+            await line._hub.StartAsync(cancel);
+            return line;
+        }
+        catch
+        {
+            await line.DisposeAsync();
+            throw;
+        }
+    }
+
+    public Task<Welcome> AnnounceAsync(Announcement announcement, CancellationToken cancel)
+        => _hub.InvokeAsync<Welcome>(nameof(IAgentHub.Announce), announcement, cancel);
+
+    /// <summary>The welcome is digested: what the broker said since is handed on.</summary>
+    public void Welcomed() => _welcomed.TrySetResult();
+
+    public Task ConsentAsync(Rights granted, CancellationToken cancel)
+        => _hub.InvokeAsync(nameof(IAgentHub.Consent), new ConsentAnswer(granted), cancel);
+
+    public Task EndAsync(CancellationToken cancel) => _hub.InvokeAsync(nameof(IAgentHub.End), cancel);
+
+    public Task SendAsync(byte[] packet, CancellationToken cancel) => _hub.SendAsync(nameof(IAgentHub.P), packet, cancel);
+
+    public async ValueTask DisposeAsync()
+    {
+        _welcomed.TrySetResult();
+        await _hub.DisposeAsync();
+    }
+
+    private void On<T>(string method, Func<T, Task> handle) => _hub.On<T>(method, async message =>
+    {
+        await _welcomed.Task;
+        await handle(message);
+    });
+}

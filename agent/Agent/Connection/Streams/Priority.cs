@@ -1,0 +1,21 @@
+using RemoteAssist.Contracts.Packets;
+
+namespace RemoteAssist.Agent.Connection.Streams;
+
+/// <summary>Who goes first when the line is busy; lower goes first.</summary>
+internal static class Priority
+{
+    public const int Screen = 20;
+
+    public static int Of(Channel channel) => channel switch
+    {
+        Channel.Control => 0,
+        Channel.Input => 1,
+        Channel.Chat => 2,
+        Channel.Shell => 3,
+        Channel.Clipboard => 4,
+        Channel.Cursor => 10,
+        Channel.Screen => Screen,
+        _ => 30,
+    };
+}

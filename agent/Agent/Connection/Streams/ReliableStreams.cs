@@ -1,0 +1,74 @@
+using RemoteAssist.Contracts.Packets;
+
+namespace RemoteAssist.Agent.Connection.Streams;
+
+/// <summary>
+/// All reliable streams of this agent. Whatever is put in is delivered at the other end exactly once and in order, however often the
+/// line breaks, as long as both ends keep what is here. Not safe for several threads: its user holds a lock.
+/// </summary>
+internal sealed class ReliableStreams(TimeProvider clock)
+{
+    public static readonly TimeSpan AcknowledgeAfter = TimeSpan.FromMilliseconds(40);
+    private static readonly TimeSpan HoldAfterReturn = TimeSpan.FromSeconds(2);
+    private static readonly TimeSpan AskAgainAfter = TimeSpan.FromMilliseconds(500);
+
+    private readonly SortedDictionary<ushort, Peer> _peers = [];
+
+    /// <summary>False: no room, or nobody of that number.</summary>
+    public bool TryPut(StreamKey key, byte[] payload)
+        => _peers.TryGetValue(key.Party, out var peer) && peer.Out(key.Channel, key.Stream).TryPut(payload);
+
+    public bool Knows(ushort party) => _peers.ContainsKey(party);
+
+    /// <summary>A participant is connected, for the first time or again; <paramref name="party"/> or this agent has a new line.</summary>
+    public void Connected(ushort party)
+    {
+        if (!_peers.TryGetValue(party, out var peer)) _peers[party] = peer = new Peer();
+        peer.Reconnected(clock.GetTimestamp() + Ticks(HoldAfterReturn));
+    }
+
+    public void Away(ushort party)
+    {
+        if (_peers.TryGetValue(party, out var peer)) peer.Away();
+    }
+
+    /// <summary>The participant will not come back.</summary>
+    public void Forget(ushort party) => _peers.Remove(party);
+
+    public Arrival Receive(PacketHeader header)
+        => _peers.TryGetValue(header.Party, out var peer)
+            ? peer.Receive(header.Channel, header.Stream, header.Sequence, clock.GetTimestamp(), Ticks(AskAgainAfter))
+            : Arrival.Again;
+
+    public void Acknowledged(ushort party, HaveMessage have)
+    {
+        if (_peers.TryGetValue(party, out var peer)) peer.Acknowledged(have);
+    }
+
+    /// <summary>Some acknowledgement waits, though perhaps not due yet.</summary>
+    public bool OwesHave => _peers.Values.Any(peer => peer.OwesHave);
+
+    /// <param name="rankBelow">Only channels that are more urgent than this (<see cref="Priority"/>).</param>
+    public bool TryNext(int rankBelow, out PacketHeader header, out byte[] payload)
+    {
+        var now = clock.GetTimestamp();
+        foreach (var (party, peer) in _peers)
+        {
+            if (peer.TakeHave(now, Ticks(AcknowledgeAfter)) is not { } have) continue;
+            (header, payload) = (new PacketHeader(0, Channel.Control, party, 0, 0, 0), have.Write());
+            return true;
+        }
+
+        foreach (var (party, peer) in _peers)
+        {
+            if (!peer.TryNext(now, rankBelow, out header, out payload)) continue;
+            header = header with { Party = party };
+            return true;
+        }
+
+        (header, payload) = (default, []);
+        return false;
+    }
+
+    private long Ticks(TimeSpan span) => (long)(span.TotalSeconds * clock.TimestampFrequency);
+}

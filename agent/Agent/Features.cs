@@ -1,0 +1,29 @@
+using Microsoft.Extensions.Logging;
+using RemoteAssist.Agent.Connection;
+using RemoteAssist.Agent.Input;
+using RemoteAssist.Agent.Platform;
+using RemoteAssist.Agent.Screen;
+using RemoteAssist.Agent.Shell;
+using RemoteAssist.Contracts.Sessions;
+
+namespace RemoteAssist.Agent;
+
+/// <summary>Which right starts which feature.</summary>
+internal sealed class Features(IPlatform platform, ILogger log) : IFeatures
+{
+    public IReadOnlyList<IFeature> Start(Rights granted, IOutlet outlet)
+    {
+        var started = new List<IFeature>();
+        var desktop = new Desktop();
+        if (granted.HasFlag(Rights.View))
+        {
+            var screen = new ScreenShare(platform.OpenScreen(), desktop, outlet, TimeProvider.System, log);
+            started.Add(screen);
+            started.Add(new CursorShare(platform.OpenCursor(), desktop, outlet, TimeProvider.System, log));
+        }
+
+        if (granted.HasFlag(Rights.Control)) started.Add(new InputReplay(platform.OpenInput(), desktop, log));
+        if (granted.HasFlag(Rights.Shell)) started.Add(new ShellTabs(platform.Shells, outlet, log));
+        return started;
+    }
+}

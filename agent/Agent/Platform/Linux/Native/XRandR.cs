@@ -1,0 +1,31 @@
+using System.Runtime.InteropServices;
+
+namespace RemoteAssist.Agent.Platform.Linux.Native;
+
+/// <summary>libXrandr: which monitors there are.</summary>
+internal static unsafe partial class XRandR
+{
+    private const string Library = "libXrandr.so.2";
+
+    [LibraryImport(Library)]
+    internal static partial XMonitor* XRRGetMonitors(nint display, nuint window, int active, out int count);
+
+    [LibraryImport(Library)]
+    internal static partial void XRRFreeMonitors(XMonitor* monitors);
+}
+
+[StructLayout(LayoutKind.Sequential)]
+internal unsafe struct XMonitor
+{
+    public nuint Name;
+    public int Primary;
+    public int Automatic;
+    public int OutputCount;
+    public int X;
+    public int Y;
+    public int Width;
+    public int Height;
+    public int WidthInMillimetres;
+    public int HeightInMillimetres;
+    public nuint* Outputs;
+}

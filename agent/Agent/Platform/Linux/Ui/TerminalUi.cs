@@ -1,0 +1,141 @@
+using System.Globalization;
+using System.Runtime.InteropServices;
+using System.Threading.Channels;
+using RemoteAssist.Agent.Ui;
+using RemoteAssist.Contracts.Hubs;
+using RemoteAssist.Contracts.Sessions;
+
+namespace RemoteAssist.Agent.Platform.Linux.Ui;
+
+/// <summary>Asks and tells on the terminal. "q" and Enter, or Ctrl-C, ends the session.</summary>
+internal sealed class TerminalUi : IAgentUi
+{
+    private readonly TextReader _in;
+    private readonly TextWriter _out;
+    private readonly Texts _texts;
+    private readonly CancellationTokenSource _end = new();
+    private readonly Channel<string> _lines = Channel.CreateUnbounded<string>();
+    private readonly PosixSignalRegistration[] _signals;
+    private readonly Lock _gate = new();
+    private volatile bool _asking;
+    private string _shown = "";
+
+    public TerminalUi(TextReader input, TextWriter output, Texts texts)
+    {
+        (_in, _out, _texts) = (input, output, texts);
+        _signals =
+        [
+            PosixSignalRegistration.Create(PosixSignal.SIGINT, Interrupted),
+            PosixSignalRegistration.Create(PosixSignal.SIGTERM, Interrupted),
+            PosixSignalRegistration.Create(PosixSignal.SIGHUP, Interrupted),
+        ];
+        EndRequested = _end.Token;
+    }
+
+    public CancellationToken EndRequested { get; }
+
+    public int Run(Func<Task<int>> work)
+    {
+        Say(_texts.Product);
+        var reading = new Thread(ReadLines) { IsBackground = true, Name = "terminal" };
+        reading.Start();
+        return work().GetAwaiter().GetResult();
+    }
+
+    public async Task<CodeEntry?> AskCodeAsync(Uri? server, string? error, CancellationToken cancel)
+    {
+        if (error is not null) Say(error);
+        string? address = null;
+        if (server is null && (address = await AskAsync(_texts.AskServer, cancel)) is null) return null;
+        return await AskAsync(_texts.AskCode, cancel) is { } code ? new CodeEntry(address, code) : null;
+    }
+
+    public void ShowProgress(string line) => Say(line);
+
+    public async Task<Rights> AskConsentAsync(ConsentRequest ask, string host, CancellationToken cancel)
+    {
+        Say("");
+        Say(string.Format(CultureInfo.InvariantCulture, _texts.ConsentQuestion, ask.Firm, ask.Technician));
+        Say(string.Format(CultureInfo.InvariantCulture, _texts.ConsentServer, host));
+        Say(string.Format(CultureInfo.InvariantCulture, _texts.ConsentTimeLeft, (int)ask.SecondsToAnswer));
+        var granted = Rights.None;
+        foreach (var right in Enum.GetValues<Rights>().Where(one => one != Rights.None && ask.Asks.HasFlag(one)))
+        {
+            var answer = await AskAsync($"  {_texts.May(right)}? {_texts.YesNo}", cancel);
+            if (answer is null) return Rights.None;
+            if (_texts.Yes.Contains(answer.Trim(), StringComparer.OrdinalIgnoreCase)) granted |= right;
+        }
+
+        return granted;
+    }
+
+    public void ShowSession(string technician, Rights granted, bool connected)
+    {
+        if (!connected) return;
+        var line = string.Format(CultureInfo.InvariantCulture, _texts.Live, technician) + " " + _texts.EndHint;
+        if (Interlocked.Exchange(ref _shown, line) != line) Say(line);
+    }
+
+    public Task ShowEndAsync(string message)
+    {
+        Say(message);
+        return Task.CompletedTask;
+    }
+
+    public void Dispose()
+    {
+        foreach (var signal in _signals) signal.Dispose();
+        _end.Dispose();
+    }
+
+    private void Interrupted(PosixSignalContext context)
+    {
+        // A second Ctrl-C ends the program whatever it waits for.
+        context.Cancel = !_end.IsCancellationRequested;
+        _end.Cancel();
+    }
+
+    private void ReadLines()
+    {
+        while (_in.ReadLine() is { } line)
+        {
+            if (!_asking && line.Trim() is "q" or "Q") _end.Cancel();
+            else if (_asking) _lines.Writer.TryWrite(line);
+        }
+
+        _lines.Writer.TryComplete();
+    }
+
+    /// <returns>Null: there is nobody to answer.</returns>
+    private async Task<string?> AskAsync(string question, CancellationToken cancel)
+    {
+        _asking = true;
+        try
+        {
+            lock (_gate)
+            {
+                _out.Write(question + " ");
+                _out.Flush();
+            }
+
+            return await _lines.Reader.ReadAsync(cancel);
+        }
+        catch (ChannelClosedException)
+        {
+            return null;
+        }
+        finally
+        {
+            _asking = false;
+        }
+    }
+
+    private void Say(string line)
+    {
+        lock (_gate)
+        {
+            _out.WriteLine(line);
+            _out.Flush();
+        }
+    }
+}

@@ -1,0 +1,17 @@
+namespace RemoteAssist.Agent.Screen;
+
+/// <summary>A rectangle of pixels, at least 1×1.</summary>
+internal readonly record struct Box(int X, int Y, int Width, int Height)
+{
+    public int Right => X + Width;
+
+    public int Bottom => Y + Height;
+
+    public int Area => Width * Height;
+
+    public Box With(Box other)
+    {
+        var (x, y) = (Math.Min(X, other.X), Math.Min(Y, other.Y));
+        return new Box(x, y, Math.Max(Right, other.Right) - x, Math.Max(Bottom, other.Bottom) - y);
+    }
+}

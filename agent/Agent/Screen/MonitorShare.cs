@@ -1,0 +1,51 @@
+using RemoteAssist.Agent.Connection;
+using RemoteAssist.Agent.Platform;
+using RemoteAssist.Contracts.Packets;
+
+namespace RemoteAssist.Agent.Screen;
+
+/// <summary>One monitor on its way to all viewers: its encoder and each viewer's window. Not safe for several threads.</summary>
+internal sealed class MonitorShare(byte id, IOutlet outlet, TimeProvider clock) : IDisposable
+{
+    private readonly ScreenImage _image = new();
+    private readonly PictureEncoder _encoder = new();
+    private readonly Dictionary<ushort, AckWindow> _windows = [];
+
+    /// <summary>The slowest viewer that still answers has room; one that went quiet holds nobody but itself.</summary>
+    public bool HasRoom => _windows.Count > 0
+        && (_windows.Values.All(window => window.HasRoom) || _windows.Values.Any(window => window.HasRoom && !window.IsStalled)
+            && _windows.Values.All(window => window.HasRoom || window.IsStalled));
+
+    public void Arrived(ushort viewer)
+    {
+        _windows[viewer] = new AckWindow(clock);
+        Restart();
+    }
+
+    public void Left(ushort viewer) => _windows.Remove(viewer);
+
+    public void Restart()
+    {
+        _encoder.Restart();
+        foreach (var window in _windows.Values) window.Restart();
+    }
+
+    public void Acknowledged(ushort viewer, ScreenAnswer answer)
+    {
+        if (answer.Generation == _encoder.Generation && _windows.TryGetValue(viewer, out var window)) window.Acknowledge(answer.Frame!.Value);
+    }
+
+    /// <returns>True: something had changed and is on its way. Null: nothing can be seen.</returns>
+    public bool? Look(IScreenSource source)
+    {
+        if (!source.Capture(id, _image)) return null;
+        var captured = (uint)(clock.GetTimestamp() * 1000L / clock.TimestampFrequency);
+        var bytes = _encoder.Encode(_image, captured);
+        if (bytes.IsEmpty) return false;
+        Slices.Cut(_encoder.Generation, _encoder.Frame, bytes.Span, slice => outlet.SendResettable(Channel.Screen, id, slice));
+        foreach (var window in _windows.Values) window.Sent(_encoder.Frame, bytes.Length);
+        return true;
+    }
+
+    public void Dispose() => _encoder.Dispose();
+}

@@ -1,0 +1,79 @@
+using RemoteAssist.Agent.Platform;
+
+namespace RemoteAssist.Agent.Screen;
+
+/// <summary>
+/// Turns captures into frames of one generation: what differs from the shadow (what the other end shows) goes through one Brotli stream.
+/// After the first frame of a generation a frame holds changes only. All viewers share it.
+/// </summary>
+internal sealed class PictureEncoder(int quality = PictureEncoder.Quality) : IDisposable
+{
+    /// <summary>Measured on terminal, text and photograph: 3 costs half of 5's time and 4 % more bytes.</summary>
+    public const int Quality = 3;
+
+    private readonly PictureCompare _compare = new();
+    private readonly ColourTable _colours = new();
+    private readonly FrameWriter _writer = new();
+    private readonly ScreenImage _shadow = new();
+    private BrotliLine? _line;
+
+    public ushort Generation { get; private set; } = (ushort)Random.Shared.Next(ushort.MaxValue);
+
+    /// <summary>The number of the last frame, 0 before the first of a generation.</summary>
+    public uint Frame { get; private set; }
+
+    /// <summary>Forgets what the other end shows: the next frame begins a new generation.</summary>
+    public void Restart()
+    {
+        _line?.Dispose();
+        _line = null;
+    }
+
+    /// <param name="captured">Milliseconds of a monotonic clock.</param>
+    /// <returns>The frame's part of the stream, empty when nothing changed; valid until the next call.</returns>
+    public ReadOnlyMemory<byte> Encode(ScreenImage image, uint captured)
+    {
+        var resized = image.Width != _shadow.Width || image.Height != _shadow.Height;
+        var fresh = _line is null;
+        if (fresh || resized)
+        {
+            _shadow.Resize(image.Width, image.Height);
+            Array.Clear(_shadow.Pixels);
+            _colours.Clear();
+        }
+
+        var boxes = _compare.Compare(image.Pixels, _shadow.Pixels, image.Width, image.Height);
+        if (boxes.Count == 0 && !fresh && !resized) return ReadOnlyMemory<byte>.Empty;
+        if (fresh) Begin();
+        _writer.Begin(captured);
+        if (fresh || resized) _writer.Size(image.Width, image.Height);
+        var encoder = new BoxEncoder(_colours, _writer);
+        foreach (var box in boxes)
+        {
+            encoder.Encode(image.Pixels, image.Width, box);
+            Copy(image, box);
+        }
+
+        _writer.End();
+        Frame++;
+        return _line!.Compress(_writer.Written);
+    }
+
+    public void Dispose() => Restart();
+
+    private void Begin()
+    {
+        _line = new BrotliLine(quality);
+        Generation++;
+        Frame = 0;
+    }
+
+    private void Copy(ScreenImage image, Box box)
+    {
+        for (var y = box.Y; y < box.Bottom; y++)
+        {
+            var start = (y * image.Width) + box.X;
+            image.Pixels.AsSpan(start, box.Width).CopyTo(_shadow.Pixels.AsSpan(start));
+        }
+    }
+}
