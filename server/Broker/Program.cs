@@ -1,5 +1,7 @@
 using RemoteAssist.Broker.Accounts;
 using RemoteAssist.Broker.Hosting;
+using RemoteAssist.Broker.Ledger;
+using RemoteAssist.Broker.Office;
 using RemoteAssist.Broker.Pages;
 using RemoteAssist.Broker.Pairing;
 using RemoteAssist.Broker.Storage;
@@ -12,7 +14,9 @@ try
         .AddStorage()
         .AddAccounts()
         .AddPages()
-        .AddJoinPages();
+        .AddJoinPages()
+        .AddLedger()
+        .AddOffice();
 
     await using var app = builder.Build();
     app
@@ -22,6 +26,7 @@ try
     app
         .MapAccounts()
         .MapJoinPages()
+        .MapOffice()
         .MapPages();
 
     await app.MigrateAsync();
