@@ -2,6 +2,7 @@ using RemoteAssist.Broker.Accounts;
 using RemoteAssist.Broker.Hosting;
 using RemoteAssist.Broker.Hubs;
 using RemoteAssist.Broker.Ledger;
+using RemoteAssist.Broker.Office;
 using RemoteAssist.Broker.Pages;
 using RemoteAssist.Broker.Pairing;
 using RemoteAssist.Broker.Relay;
@@ -22,6 +23,7 @@ try
         .AddRelay()
         .AddLedger()
         .AddHubs()
+        .AddOffice()
         .AddPages();
 
     await using var app = builder.Build();
@@ -35,6 +37,7 @@ try
         .MapPairing()
         .MapJoinPages()
         .MapHubs()
+        .MapOffice()
         .MapPages();
 
     await app.MigrateAsync();

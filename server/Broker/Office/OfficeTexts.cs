@@ -1,0 +1,132 @@
+using System.Globalization;
+using RemoteAssist.Broker.Pages;
+using RemoteAssist.Contracts.Sessions;
+
+namespace RemoteAssist.Broker.Office;
+
+/// <summary>What the billing office reads.</summary>
+internal sealed record OfficeTexts
+{
+    public static OfficeTexts For(Language language) => language == Language.German ? German : English;
+
+    public required CultureInfo Culture { get; init; }
+
+    public required string Title { get; init; }
+
+    public required string From { get; init; }
+
+    public required string To { get; init; }
+
+    public required string Show { get; init; }
+
+    public required string Export { get; init; }
+
+    public required string Empty { get; init; }
+
+    public required string Begin { get; init; }
+
+    public required string Customer { get; init; }
+
+    public required string Technician { get; init; }
+
+    public required string Machine { get; init; }
+
+    public required string Duration { get; init; }
+
+    public required string End { get; init; }
+
+    public required string Running { get; init; }
+
+    public required string NeverLive { get; init; }
+
+    public required string Newer { get; init; }
+
+    public required string Older { get; init; }
+
+    public required string CountFormat { get; init; }
+
+    public required string FileName { get; init; }
+
+    public required IReadOnlyList<string> CsvHeadings { get; init; }
+
+    public required IReadOnlyDictionary<EndCause, string> Causes { get; init; }
+
+    public string Day(DateTimeOffset time) => FirmTime.Local(time).ToString("ddd d. MMM yyyy", Culture);
+
+    public string Clock(DateTimeOffset time) => FirmTime.Local(time).ToString("HH:mm", Culture);
+
+    /// <summary>h:mm:ss; hours only when there are any.</summary>
+    public static string Length(double seconds)
+    {
+        var length = TimeSpan.FromSeconds(Math.Floor(seconds));
+        return length.TotalHours >= 1 ? $"{(int)length.TotalHours}:{length:mm\\:ss}" : $"{length:m\\:ss}";
+    }
+
+    public string Count(int count) => string.Format(Culture, CountFormat, count);
+
+    private static OfficeTexts German { get; } = new()
+    {
+        Culture = CultureInfo.GetCultureInfo("de-DE"),
+        Title = "Sitzungen",
+        From = "Von",
+        To = "Bis",
+        Show = "Anzeigen",
+        Export = "Als CSV speichern",
+        Empty = "In diesen Tagen gab es keine Sitzung.",
+        Begin = "Beginn",
+        Customer = "Kunde",
+        Technician = "Techniker",
+        Machine = "PC",
+        Duration = "Dauer",
+        End = "Ende",
+        Running = "läuft",
+        NeverLive = "keine Verbindung",
+        Newer = "Neuere",
+        Older = "Ältere",
+        CountFormat = "{0:N0} Sitzungen",
+        FileName = "sitzungen",
+        CsvHeadings = ["Sitzung", "Kunde", "Techniker", "PC", "Angefragt", "Beigetreten", "Begonnen", "Beendet", "Minuten", "Ende durch"],
+        Causes = new Dictionary<EndCause, string>
+        {
+            [EndCause.Technician] = "Techniker",
+            [EndCause.Customer] = "Kunde",
+            [EndCause.ConsentRefused] = "Zustimmung abgelehnt",
+            [EndCause.ConsentTimedOut] = "Zustimmung blieb aus",
+            [EndCause.CodeExpired] = "Code nicht benutzt",
+            [EndCause.Abandoned] = "Verbindung verloren",
+        },
+    };
+
+    private static OfficeTexts English { get; } = new()
+    {
+        Culture = CultureInfo.GetCultureInfo("en-GB"),
+        Title = "Sessions",
+        From = "From",
+        To = "To",
+        Show = "Show",
+        Export = "Save as CSV",
+        Empty = "There was no session on these days.",
+        Begin = "Begin",
+        Customer = "Customer",
+        Technician = "Technician",
+        Machine = "PC",
+        Duration = "Duration",
+        End = "End",
+        Running = "running",
+        NeverLive = "no connection",
+        Newer = "Newer",
+        Older = "Older",
+        CountFormat = "{0:N0} sessions",
+        FileName = "sessions",
+        CsvHeadings = ["Session", "Customer", "Technician", "PC", "Asked", "Joined", "Started", "Ended", "Minutes", "Ended by"],
+        Causes = new Dictionary<EndCause, string>
+        {
+            [EndCause.Technician] = "Technician",
+            [EndCause.Customer] = "Customer",
+            [EndCause.ConsentRefused] = "Consent refused",
+            [EndCause.ConsentTimedOut] = "Consent not given in time",
+            [EndCause.CodeExpired] = "Code not used",
+            [EndCause.Abandoned] = "Connection lost",
+        },
+    };
+}
