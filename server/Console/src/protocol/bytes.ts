@@ -76,27 +76,32 @@ export class ByteWriter {
   private length = 0;
 
   u8(value: number): this {
-    this.view.setUint8(this.room(1), value);
+    const at = this.room(1);
+    this.view.setUint8(at, value);
     return this;
   }
 
   u16(value: number): this {
-    this.view.setUint16(this.room(2), value, true);
+    const at = this.room(2);
+    this.view.setUint16(at, value, true);
     return this;
   }
 
   i16(value: number): this {
-    this.view.setInt16(this.room(2), value, true);
+    const at = this.room(2);
+    this.view.setInt16(at, value, true);
     return this;
   }
 
   u32(value: number): this {
-    this.view.setUint32(this.room(4), value >>> 0, true);
+    const at = this.room(4);
+    this.view.setUint32(at, value >>> 0, true);
     return this;
   }
 
   raw(value: Uint8Array): this {
-    this.bytes.set(value, this.room(value.length));
+    const at = this.room(value.length);
+    this.bytes.set(value, at);
     return this;
   }
 
@@ -110,6 +115,7 @@ export class ByteWriter {
     return this.bytes.slice(0, this.length);
   }
 
+  /** Call it before touching `bytes` or `view`: it may replace both. */
   private room(count: number): number {
     const start = this.length;
     this.length += count;
