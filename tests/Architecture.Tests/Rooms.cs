@@ -38,11 +38,14 @@ internal static class Rooms
         ["pages"],
         ["session"],
         ["screen", "input", "shell", "transport"],
-        ["protocol", "texts"],
+        ["texts"],
+        ["protocol"],
     ]);
 
-    /// <summary>The ledger is a slice, but its interfaces are everybody's door to it.</summary>
     public const string LedgerNamespace = "RemoteAssist.Broker.Ledger";
+
+    /// <summary>The ledger is a slice, but these are everybody's door to it: who reads it, and what is read.</summary>
+    public static readonly string[] LedgerDoor = ["LedgerReader", "LedgerPage", "LedgerEntry", "LedgerEvent"];
 
     public const string HotPathFolder = "server/Broker/Relay/HotPath/";
 
@@ -74,11 +77,14 @@ internal static class Rooms
         "Directory.Build.props", "Directory.Build.targets", "Directory.Packages.props", "BannedSymbols.txt",
     ];
 
-    /// <summary>Outer boundaries: here, and nowhere else, everything may be caught.</summary>
+    /// <summary>Outer boundaries and the edges of loops that nobody waits for: here, and nowhere else, everything may be caught.</summary>
     public static readonly string[] CatchEverything =
     [
         "server/Broker/Program.cs",
         "agent/Agent/Program.cs",
-        "tests/Benchmarks/Program.cs",
+        "agent/Agent/Screen/ScreenShare.cs",
+        "agent/Agent/Screen/CursorShare.cs",
+        "agent/Agent/Input/InputReplay.cs",
+        "agent/Agent/Shell/ShellTab.cs",
     ];
 }

@@ -1,0 +1,49 @@
+using System.Diagnostics.CodeAnalysis;
+using System.Globalization;
+
+namespace RemoteAssist.Benchmarks.Running;
+
+/// <summary>The command line.</summary>
+/// <param name="JsonFile">Lines are appended to it.</param>
+/// <param name="Case">Only this case; null: all.</param>
+/// <param name="Seconds">How long one measurement lasts.</param>
+/// <param name="Width">Of the screen, pixels.</param>
+/// <param name="Height">Of the screen, pixels.</param>
+/// <param name="Workload">Only this workload; null: all.</param>
+internal sealed record RunOptions(string Name, string? JsonFile, string? Case, double Seconds, int Width, int Height, string? Workload)
+{
+    public const string Usage = "[--json FILE] [--case NAME] [--seconds N] [--size WxH] [--workload NAME]";
+
+    public static bool TryParse(string[] args, [NotNullWhen(true)] out RunOptions? options, out string? error)
+    {
+        options = null;
+        error = args.Length == 0 ? "Which benchmark?" : null;
+        if (error is not null) return false;
+        var read = new RunOptions(args[0], null, null, 3, 1920, 1080, null);
+        for (var i = 1; i < args.Length; i += 2)
+        {
+            if (i + 1 == args.Length || With(read, args[i], args[i + 1]) is not { } next)
+            {
+                error = $"{args[i]} is not understood.";
+                return false;
+            }
+
+            read = next;
+        }
+
+        options = read;
+        return true;
+    }
+
+    private static RunOptions? With(RunOptions options, string name, string value) => name switch
+    {
+        "--json" => options with { JsonFile = value },
+        "--case" => options with { Case = value },
+        "--workload" => options with { Workload = value },
+        "--seconds" when double.TryParse(value, CultureInfo.InvariantCulture, out var seconds) && seconds > 0 => options with { Seconds = seconds },
+        "--size" when value.Split('x') is [var left, var right]
+            && int.TryParse(left, CultureInfo.InvariantCulture, out var width)
+            && int.TryParse(right, CultureInfo.InvariantCulture, out var height) => options with { Width = width, Height = height },
+        _ => null,
+    };
+}
