@@ -30,7 +30,7 @@ public sealed class AgentProcess : IAsyncDisposable
             Environment = new Dictionary<string, string>(display.Environment)
             {
                 ["LANG"] = language,
-                ["LC_ALL"] = "C.UTF-8",
+                ["LC_ALL"] = language,
                 ["LANGUAGE"] = language[..2],
                 ["TERM"] = "xterm-256color",
             },

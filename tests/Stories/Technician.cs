@@ -1,0 +1,122 @@
+using Microsoft.Playwright;
+using RemoteAssist.Support;
+using RemoteAssist.Support.Browser;
+using RemoteAssist.Support.Desktop;
+using RemoteAssist.Support.Processes;
+
+namespace RemoteAssist.Stories;
+
+/// <summary>The technician at the console, German, in a real browser.</summary>
+public sealed class Technician(IPage page)
+{
+    public const string Name = "Tina Technik";
+
+    private const string Password = "eine-lange-passphrase-18-00";
+
+    public IPage Page => page;
+
+    /// <summary>Uses the link of the broker's first start and opens the console.</summary>
+    public static async Task<Technician> ArriveAsync(ChromiumBrowser browser, BrokerProcess broker)
+    {
+        var technician = new Technician(await browser.OpenAsync(broker.Address));
+        await technician.Page.GotoAsync((await broker.FirstSignInAsync()).PathAndQuery);
+        await technician.Page.FillAsync("#name", Name);
+        await technician.Page.FillAsync("#signInName", "tina");
+        await technician.Page.FillAsync("#password", Password);
+        await technician.Page.FillAsync("#repeated", Password);
+        await technician.Page.ClickAsync("main form button");
+        await technician.Page.GotoAsync("/console");
+        return technician;
+    }
+
+    /// <returns>The code as it is read out, 3-3-3.</returns>
+    public async Task<string> OpenSessionAsync(string customer)
+    {
+        await page.FillAsync("#customer", customer);
+        await page.ClickAsync("button[aria-keyshortcuts=n]");
+        return (await page.Locator("output.code").InnerTextAsync()).Trim();
+    }
+
+    /// <param name="status">As the console names it: waiting, deciding, live, customerGone, lineGone, ended.</param>
+    public Task SeesAsync(string status, int seconds = 20)
+        => page.Locator($"[data-status={status}]").WaitForAsync(new LocatorWaitForOptions { Timeout = seconds * 1000 });
+
+    public async Task<Picture> SeesPictureAsync()
+    {
+        var download = await page.RunAndWaitForDownloadAsync(() => page.ClickAsync("text=Bild speichern"));
+        return PngReader.Read(await File.ReadAllBytesAsync(await download.PathAsync()));
+    }
+
+    /// <summary>Waits until the canvas shows the customer's screen to the last pixel.</summary>
+    public async Task SeesExactlyAsync(XDisplay display)
+    {
+        var different = -1;
+        try
+        {
+            await Wait.UntilAsync(
+                async () => (different = (await SeesPictureAsync()).Differences(await display.ScreenshotAsync())) == 0,
+                TimeSpan.FromSeconds(20), "canvas and screen are equal");
+        }
+        catch (TimeoutException)
+        {
+            different.ShouldBe(0, "pixels that differ between canvas and screen");
+        }
+    }
+
+    /// <summary>Clicks a pixel of the customer's screen.</summary>
+    public async Task ClickAsync(int x, int y)
+    {
+        var canvas = page.Locator("canvas.screen");
+        var box = (await canvas.BoundingBoxAsync())!;
+        var width = float.Parse((await canvas.GetAttributeAsync("data-width"))!, System.Globalization.CultureInfo.InvariantCulture);
+        await page.Mouse.ClickAsync(box.X + (x + 0.5f) * box.Width / width, box.Y + (y + 0.5f) * box.Width / width);
+    }
+
+    public Task TypeAsync(string text) => page.Keyboard.TypeAsync(text, new KeyboardTypeOptions { Delay = 15 });
+
+    /// <summary>Presses the keys of a German keyboard that give these characters, as Chromium reports them.</summary>
+    public async Task TypeGermanAsync(string text)
+    {
+        await using var keyboard = await GermanKeyboard.OpenAsync(page);
+        foreach (var character in text) await keyboard.PressAsync(character);
+    }
+
+    public async Task OpenShellAsync()
+    {
+        await page.ClickAsync("role=tab[name='Befehlszeile']");
+        await page.Locator(".xterm-rows").First.WaitForAsync();
+        await page.Locator(".terminal:not([hidden]) .xterm-helper-textarea").FocusAsync();
+    }
+
+    public Task ShowScreenAsync() => page.ClickAsync("role=tab[name='Bildschirm']");
+
+    public async Task<string> ShellTextAsync()
+        => string.Join('\n', await page.Locator(".terminal:not([hidden]) .xterm-rows > div").AllInnerTextsAsync()).Replace('\u00a0', ' ');
+
+    public async Task SeesInShellAsync(string text, int seconds = 20)
+    {
+        try
+        {
+            await Wait.UntilAsync(async () => (await ShellTextAsync()).Contains(text, StringComparison.Ordinal), TimeSpan.FromSeconds(seconds), text);
+        }
+        catch (TimeoutException)
+        {
+            (await ShellTextAsync()).ShouldContain(text);
+        }
+    }
+
+    public async Task EndAsync()
+    {
+        await page.ClickAsync(".bar button.danger");
+        await page.ClickAsync("dialog button.danger");
+    }
+
+    /// <summary>The office's CSV of these days, one dictionary a session, newest first.</summary>
+    public async Task<IReadOnlyList<IReadOnlyDictionary<string, string>>> LedgerAsync()
+    {
+        var csv = await page.EvaluateAsync<string>("async () => (await fetch('/office/sessions.csv')).text()");
+        var lines = csv.TrimStart('\uFEFF').Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
+        var headings = lines[0].Split(';');
+        return [.. lines.Skip(1).Select(line => headings.Zip(line.Split(';')).ToDictionary(pair => pair.First, pair => pair.Second))];
+    }
+}

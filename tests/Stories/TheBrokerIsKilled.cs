@@ -1,0 +1,101 @@
+using System.Globalization;
+using System.Text.RegularExpressions;
+using RemoteAssist.Support;
+
+namespace RemoteAssist.Stories;
+
+/// <summary>Kill -9 of the broker in the middle of a session: nobody has to do anything.</summary>
+public sealed partial class TheBrokerIsKilled
+{
+    [Fact]
+    public async Task Both_come_back_by_themselves_and_nothing_is_lost_or_doubled()
+    {
+        await using var scene = await Scene.SetAsync(800, 600);
+        var technician = scene.Technician;
+        var notes = await scene.OpenNotesAsync();
+        var live = TimeProvider.System.GetTimestamp();
+        await using var agent = await scene.GoLiveAsync();
+        var box = await scene.Desktop.Tools.BoxAsync(await scene.Desktop.Tools.FindWindowAsync("Notizen"));
+        await technician.ClickAsync(box.X + 100, box.Y + 100);
+        await technician.OpenShellAsync();
+        var file = scene.Folder.File("shell.txt");
+
+        // Prints all the while and is typed into all the while, across the death.
+        await technician.TypeAsync($"stty -echo; for i in $(seq 1 300); do echo line-$i; sleep 0.04; done & cat > '{file}'\n");
+        await technician.SeesInShellAsync("line-20");
+        await technician.TypeAsync("before ");
+        var killed = TimeProvider.System.GetTimestamp();
+        var liveBefore = TimeProvider.System.GetElapsedTime(live, killed);
+        await scene.Broker.Kill9Async();
+        await technician.TypeAsync("between ");
+        await technician.SeesAsync("lineGone");
+        await technician.TypeAsync("still ");
+        var restarted = TimeProvider.System.GetTimestamp();
+        await scene.Broker.RestartAsync();
+        await technician.SeesAsync("live", 10);
+        TimeProvider.System.GetElapsedTime(restarted).TotalSeconds.ShouldBeLessThan(10);
+        var back = TimeProvider.System.GetTimestamp();
+        await technician.TypeAsync("after\n");
+
+        await Wait.UntilAsync(async () => File.Exists(file) && (await File.ReadAllTextAsync(file)).EndsWith('\n'), TimeSpan.FromSeconds(10), "the line arrives");
+        (await File.ReadAllTextAsync(file)).ShouldBe("before between still after\n");
+        await technician.SeesInShellAsync("line-300", 30);
+        var numbers = Lines().Matches(await WholeShellAsync(technician)).Select(match => int.Parse(match.Groups[1].Value, CultureInfo.InvariantCulture));
+        numbers.ShouldBe(Enumerable.Range(1, 300));
+
+        await technician.ShowScreenAsync();
+        await technician.SeesExactlyAsync(scene.Desktop);
+        await technician.EndAsync();
+        await technician.SeesAsync("ended");
+        var liveAfter = TimeProvider.System.GetElapsedTime(back);
+        agent.Output.Text.Split("möchte Ihnen helfen").Length.ShouldBe(2, "asked for consent once");
+        var entry = (await technician.LedgerAsync()).ShouldHaveSingleItem();
+        var seconds = double.Parse(entry["Minuten"], new CultureInfo("de-DE")) * 60;
+        seconds.ShouldBe((liveBefore + liveAfter).TotalSeconds, 3);
+        File.Exists(notes).ShouldBeTrue();
+    }
+
+    [Fact]
+    public async Task When_nobody_comes_back_the_ledger_ends_at_the_last_heartbeat()
+    {
+        await using var scene = await Scene.SetAsync(800, 600);
+        var agent = await scene.GoLiveAsync();
+        var live = TimeProvider.System.GetTimestamp();
+        await Task.Delay(TimeSpan.FromSeconds(LongForm.Choose(12, 45)), TimeProvider.System);
+        await scene.Broker.Kill9Async();
+        var lived = TimeProvider.System.GetElapsedTime(live);
+        await agent.DisposeAsync();
+        await scene.Technician.Page.GotoAsync("about:blank");
+
+        await scene.Broker.RestartAsync();
+        await scene.Broker.AdvanceClockAsync(TimeSpan.FromMinutes(61));
+        await scene.Technician.Page.GotoAsync("/console");
+        await Wait.UntilAsync(
+            async () => (await scene.Technician.LedgerAsync())[0]["Beendet"].Length > 0, TimeSpan.FromSeconds(15), "the session is closed");
+
+        var entry = (await scene.Technician.LedgerAsync())[0];
+        var seconds = double.Parse(entry["Minuten"], new CultureInfo("de-DE")) * 60;
+        seconds.ShouldBeInRange(lived.TotalSeconds - 11, lived.TotalSeconds + 1);
+    }
+
+    /// <summary>The terminal's text with what has scrolled away.</summary>
+    private static async Task<string> WholeShellAsync(Technician technician)
+    {
+        var viewport = technician.Page.Locator(".terminal:not([hidden]) .xterm");
+        var seen = new List<string>();
+        await viewport.HoverAsync();
+        await technician.Page.Mouse.WheelAsync(0, -100_000);
+        for (var last = ""; ;)
+        {
+            await Task.Delay(TimeSpan.FromMilliseconds(100), TimeProvider.System);
+            var text = await technician.ShellTextAsync();
+            if (text == last) return string.Join('\n', seen.Distinct());
+            last = text;
+            seen.AddRange(text.Split('\n').Select(line => line.Trim()).Where(line => Lines().IsMatch(line)));
+            await technician.Page.Mouse.WheelAsync(0, 150);
+        }
+    }
+
+    [GeneratedRegex(@"^line-(\d+)$", RegexOptions.Multiline)]
+    private static partial Regex Lines();
+}
