@@ -82,12 +82,12 @@ internal sealed class ArgumentBinding(ArgumentReader reader)
         }
         catch (InvalidDataException problem)
         {
-            throw new HubException($"{what} is not a {type.Name}: {problem.Message}", problem);
+            throw new HubException($"{what} cannot be read as {type.Name}: {problem.Message}", problem);
         }
         catch (Exception problem) when (problem is JsonException or ArgumentException or FormatException
             or InvalidOperationException or NotSupportedException or OverflowException)
         {
-            throw new HubException($"{what} is not a {type.Name}.", problem);
+            throw new HubException($"{what} cannot be read as {type.Name}.", problem);
         }
     }
 

@@ -1,5 +1,6 @@
 using System.Buffers;
 using System.Globalization;
+using System.Text.Encodings.Web;
 using System.Text.Json;
 
 namespace RemoteAssist.Contracts.HubProtocol;
@@ -13,9 +14,12 @@ internal static class MessagePackToJson
     /// <summary>As deep as System.Text.Json reads unless told otherwise.</summary>
     public const int MaxDepth = 64;
 
+    // This JSON is read again at once, by us alone: what need not be escaped is not.
+    private static readonly JsonWriterOptions Plain = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+
     public static void Write(ReadOnlySequence<byte> value, IBufferWriter<byte> json)
     {
-        using var writer = new Utf8JsonWriter(json);
+        using var writer = new Utf8JsonWriter(json, Plain);
         var reader = new MessagePackReader(value);
         WriteValue(ref reader, writer, MaxDepth);
     }

@@ -112,6 +112,7 @@ internal sealed class MessageReader(ArgumentBinding binding)
     private static string ReadTarget(ref MessageItems items, IInvocationBinder binder)
     {
         var target = items.Next("target").ReadUtf8();
+        if (target.IsEmpty) throw new InvalidDataException("The target is empty.");
         return binder.GetTarget(target) ?? Encoding.UTF8.GetString(target);
     }
 

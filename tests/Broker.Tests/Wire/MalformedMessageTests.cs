@@ -22,6 +22,7 @@ public sealed class MalformedMessageTests
     [InlineData("96018101a178c0a16d912a90", "a header's name that is a number")]
     [InlineData("96018007a16d912a90", "an invocation id that is a number")]
     [InlineData("960180c0c0912a90", "a target that is nil")]
+    [InlineData("960180c0a0912a90", "a target that is empty")]
     [InlineData("960180c0a1ff912a90", "a target that is not UTF-8")]
     [InlineData("960180c0a16d2a90", "arguments that are not an array")]
     [InlineData("960180c0a16d912ac0", "stream ids that are nil")]
@@ -79,10 +80,10 @@ public sealed class MalformedMessageTests
     [Theory]
     [InlineData("90", "method takes 1 argument(s), 0 given.")]
     [InlineData("922a2a", "method takes 1 argument(s), 2 given.")]
-    [InlineData("91a134", "Argument 1 of method is not a Int32: Integer expected, String found.")]
-    [InlineData("91c0", "Argument 1 of method is not a Int32: Nil where a value is needed.")]
-    [InlineData("91cb4000000000000000", "Argument 1 of method is not a Int32: Integer expected, Float found.")]
-    [InlineData("91ceffffffff", "Argument 1 of method is not a Int32: The integer is out of the range of Int32.")]
+    [InlineData("91a134", "Argument 1 of method cannot be read as Int32: Integer expected, String found.")]
+    [InlineData("91c0", "Argument 1 of method cannot be read as Int32: Nil where a value is needed.")]
+    [InlineData("91cb4000000000000000", "Argument 1 of method cannot be read as Int32: Integer expected, Float found.")]
+    [InlineData("91ceffffffff", "Argument 1 of method cannot be read as Int32: The integer is out of the range of Int32.")]
     public void Arguments_that_do_not_fit_are_answered_to_the_caller(string arguments, string message)
     {
         var call = Frames.Parse(Frames.Framed(Convert.FromHexString($"960180a378797aa66d6574686f64{arguments}90")), Integer);
@@ -96,7 +97,7 @@ public sealed class MalformedMessageTests
     {
         var bytes = Frames.Protocol.GetMessageBytes(new InvocationMessage("7", "method", ["secret"])).ToArray();
         var failure = Frames.Parse(bytes, new ExpectedTypes([typeof(WireSample)])).ShouldBeOfType<InvocationBindingFailureMessage>();
-        failure.BindingFailure.SourceException.Message.ShouldBe("Argument 1 of method is not a WireSample.");
+        failure.BindingFailure.SourceException.Message.ShouldBe("Argument 1 of method cannot be read as WireSample.");
     }
 
     [Theory]
@@ -120,7 +121,7 @@ public sealed class MalformedMessageTests
     [Fact]
     public void A_result_that_does_not_fit_is_an_error_of_its_call()
         => Frames.Parse(Frames.Framed(Convert.FromHexString("950380a378797a03a134")), Integer)
-            .ShouldBeOfType<CompletionMessage>().Error.ShouldBe("The result is not a Int32: Integer expected, String found.");
+            .ShouldBeOfType<CompletionMessage>().Error.ShouldBe("The result cannot be read as Int32: Integer expected, String found.");
 
     [Fact]
     public void A_result_that_nobody_waits_for_is_left_out()

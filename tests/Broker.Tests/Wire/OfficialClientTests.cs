@@ -45,10 +45,10 @@ public sealed class OfficialClientTests(WireServer server) : IClassFixture<WireS
         string Refusal(string name) => outcome.GetProperty(name).GetString()!;
         Refusal("method").ShouldEndWith("Method does not exist.");
         Refusal("count").ShouldEndWith("Add takes 2 argument(s), 1 given.");
-        Refusal("type").ShouldEndWith("Argument 2 of Add is not a Int32: Integer expected, String found.");
-        Refusal("shape").ShouldEndWith("Argument 1 of Echo is not a WireSample.");
-        Refusal("bytes").ShouldEndWith("Argument 1 of EchoBytes is not a Byte[]: Binary expected, String found.");
-        Refusal("stream").ShouldEndWith("Argument 1 of Samples is not a Int32: Integer expected, String found.");
+        Refusal("type").ShouldEndWith("Argument 2 of Add cannot be read as Int32: Integer expected, String found.");
+        Refusal("shape").ShouldEndWith("Argument 1 of Echo cannot be read as WireSample.");
+        Refusal("bytes").ShouldEndWith("Argument 1 of EchoBytes cannot be read as Byte[]: Binary expected, String found.");
+        Refusal("stream").ShouldEndWith("Argument 1 of Samples cannot be read as Int32: Integer expected, String found.");
         outcome.GetProperty("after").GetInt32().ShouldBe(5);
     }
 
