@@ -14,7 +14,7 @@ internal sealed partial record AccountTexts
         WelcomeHint = "Wählen Sie Ihren Namen und ein Kennwort. Dieser Link gilt nur einmal.",
         NewPassword = "Neues Kennwort",
         YourName = "Ihr Name",
-        YourNameHint = "So sehen Sie Kunden und Büro, zum Beispiel „Anna Berger“.",
+        YourNameHint = "Diesen Namen sehen Kunden und Büro, zum Beispiel „Anna Berger“.",
         Save = "Speichern und anmelden",
         LinkGone = "Dieser Link gilt nicht mehr",
         People = "Personen",

@@ -14,13 +14,10 @@ internal sealed partial class LinkDesk(
     public Task<bool> AnyAdministratorAsync(CancellationToken cancel)
         => db.Set<Account>().AnyAsync(account => (account.Roles & Roles.Administrator) != 0 && account.DeactivatedAt == null, cancel);
 
-    /// <summary>A link for an administrator; those before it are no good any more.</summary>
+    /// <summary>A link for an administrator. The first one used makes all others void.</summary>
     /// <returns>The token.</returns>
-    public async Task<string> OfferAdministratorAsync(CancellationToken cancel)
-    {
-        await db.Set<SignInLink>().Where(link => link.Kind == LinkKind.Administrator && link.UsedAt == null).ExecuteDeleteAsync(cancel);
-        return await OfferAsync(LinkKind.Administrator, Roles.Administrator, null, AdministratorLifetime, cancel);
-    }
+    public Task<string> OfferAdministratorAsync(CancellationToken cancel)
+        => OfferAsync(LinkKind.Administrator, Roles.Administrator, null, AdministratorLifetime, cancel);
 
     public Task<string> InviteAsync(Roles roles, CancellationToken cancel)
         => OfferAsync(LinkKind.Invitation, roles, null, InvitationLifetime, cancel);
@@ -52,6 +49,8 @@ internal sealed partial class LinkDesk(
         if (taken == 0) return AccountRefusal.Link;
         var (account, refusal) = link.AccountId is { } id ? await ResetAsync(id, choice) : await CreateAsync(link.Roles, choice);
         if (account is null) return refusal;
+        if (link.Kind == LinkKind.Administrator)
+            await db.Set<SignInLink>().Where(one => one.Kind == LinkKind.Administrator && one.UsedAt == null).ExecuteDeleteAsync(cancel);
         await all.CommitAsync(cancel);
         LinkUsed(link.Kind, account.Id);
         await signIn.SignInAsync(account, isPersistent: false);
