@@ -5,6 +5,7 @@ public sealed partial record Texts
     public static Texts English { get; } = new()
     {
         Product = "RemoteAssist remote help",
+        Windows = WindowTexts.English,
         Language = "en",
         Usage = """
             RemoteAssist remote help

@@ -5,6 +5,7 @@ public sealed partial record Texts
     public static Texts German { get; } = new()
     {
         Product = "RemoteAssist Fernhilfe",
+        Windows = WindowTexts.German,
         Language = "de",
         Usage = """
             RemoteAssist Fernhilfe

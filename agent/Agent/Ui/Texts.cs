@@ -7,6 +7,9 @@ public sealed partial record Texts
 {
     public static Texts For(string language) => language == "de" ? German : English;
 
+    /// <summary>What stands in windows.</summary>
+    public required WindowTexts Windows { get; init; }
+
     public required string Product { get; init; }
 
     /// <summary>Two letters.</summary>

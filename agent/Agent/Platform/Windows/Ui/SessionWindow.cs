@@ -1,0 +1,56 @@
+using System.Globalization;
+using System.Runtime.Versioning;
+using RemoteAssist.Agent.Ui;
+using RemoteAssist.Contracts.Sessions;
+
+namespace RemoteAssist.Agent.Platform.Windows.Ui;
+
+/// <summary>Always there while somebody may be connected: who, what they may, and the button that ends it.</summary>
+[SupportedOSPlatform("windows")]
+internal sealed class SessionWindow : IDisposable
+{
+    private readonly Form _form;
+    private readonly FormField _who;
+    private readonly FormField _may;
+    private readonly FormField _line;
+    private readonly WindowTexts _texts;
+    private bool _connected;
+
+    public SessionWindow(Texts texts, string technician, Rights granted, bool connected, Action end)
+    {
+        _texts = texts.Windows;
+        var look = new FormLook(Content: 300, OnTop: true, Corner: true, Activate: false);
+        _form = new Form(look, $"{_texts.SessionTitle} – {texts.Product}") { Closed = end };
+        _who = _form.AddText("", TextSize.Strong);
+        _may = _form.AddText("", tight: true);
+        _line = _form.AddWarning("");
+        var button = _form.AddButton(_texts.EndSession, end);
+        Fill(technician, granted, connected);
+        _form.Show(button);
+    }
+
+    public void Update(string technician, Rights granted, bool connected)
+    {
+        Fill(technician, granted, connected);
+        _form.Arrange();
+    }
+
+    /// <summary>Says more about a broken line; while the line stands there is nothing to say.</summary>
+    public void Say(string line)
+    {
+        if (_connected) return;
+        _line.Text = line;
+        _form.Arrange();
+    }
+
+    public void Dispose() => _form.Dispose();
+
+    private void Fill(string technician, Rights granted, bool connected)
+    {
+        _connected = connected;
+        var rights = _texts.RightWords.Where(words => granted.HasFlag(words.Right)).Select(words => words.Short);
+        _who.Text = string.Format(CultureInfo.InvariantCulture, _texts.SessionConnected, technician);
+        _may.Text = string.Format(CultureInfo.InvariantCulture, _texts.SessionGranted, string.Join(", ", rights));
+        _line.Text = connected ? "" : _texts.SessionWaiting;
+    }
+}

@@ -1,0 +1,84 @@
+using System.Runtime.Versioning;
+using RemoteAssist.Agent.Ui;
+using RemoteAssist.Contracts.Hubs;
+using RemoteAssist.Contracts.Sessions;
+
+namespace RemoteAssist.Agent.Platform.Windows.Ui;
+
+/// <summary>One window at a time, on the thread that runs it.</summary>
+[SupportedOSPlatform("windows")]
+internal sealed class WindowsUi(Texts texts) : IAgentUi
+{
+    private readonly UiThread _thread = new();
+    private readonly CancellationTokenSource _end = new();
+    private IDisposable? _window;
+    private string _server = "";
+
+    public CancellationToken EndRequested => _end.Token;
+
+    public int Run(Func<Task<int>> work)
+    {
+        var task = Task.Run(work);
+        _thread.Run(task);
+        Show(null);
+        return task.GetAwaiter().GetResult();
+    }
+
+    public async Task<CodeEntry?> AskCodeAsync(Uri? server, string? error, CancellationToken cancel)
+    {
+        var entry = await AskAsync<CodeEntry?>(
+            answer => new CodeWindow(texts, server is null ? _server : null, error, answer), null, cancel);
+        // Asked again after a wrong code, the customer need not type the address again.
+        _server = entry?.Server ?? _server;
+        return entry;
+    }
+
+    public Task<Rights> AskConsentAsync(ConsentRequest ask, string host, CancellationToken cancel)
+        => AskAsync(answer => new ConsentWindow(texts, ask, host, answer), Rights.None, cancel);
+
+    public void ShowProgress(string line) => _thread.Post(() =>
+    {
+        if (_window is SessionWindow session) session.Say(line);
+        else if (_window is ProgressWindow progress) progress.Say(line);
+        else Show(() => new ProgressWindow(texts, line, End));
+    });
+
+    public void ShowSession(string technician, Rights granted, bool connected) => _thread.Post(() =>
+    {
+        if (_window is SessionWindow session) session.Update(technician, granted, connected);
+        else Show(() => new SessionWindow(texts, technician, granted, connected, End));
+    });
+
+    public Task ShowEndAsync(string message)
+        => AskAsync(answer => new EndWindow(texts, message, () => answer(true)), true, CancellationToken.None);
+
+    public void Dispose() => _end.Dispose();
+
+    /// <param name="silence">The answer when it is cancelled.</param>
+    private async Task<T> AskAsync<T>(Func<Action<T>, IDisposable> open, T silence, CancellationToken cancel)
+    {
+        var answer = new TaskCompletionSource<T>(TaskCreationOptions.RunContinuationsAsynchronously);
+        IDisposable? asked = null;
+        _thread.Post(() => Show(() => asked = open(given => answer.TrySetResult(given))));
+        await using var cancelled = cancel.Register(() => answer.TrySetResult(silence));
+        var result = await answer.Task;
+        _thread.Post(() =>
+        {
+            if (_window == asked) Show(null);
+        });
+        return result;
+    }
+
+    private void Show(Func<IDisposable>? open)
+    {
+        _window?.Dispose();
+        _window = null;
+        _window = open?.Invoke();
+    }
+
+    private void End()
+    {
+        // What hangs on it runs elsewhere: the windows' thread stays free.
+        if (!_end.IsCancellationRequested) _ = _end.CancelAsync();
+    }
+}
