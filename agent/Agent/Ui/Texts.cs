@@ -7,10 +7,10 @@ public sealed partial record Texts
 {
     public static Texts For(string language) => language == "de" ? German : English;
 
-    public required string Product { get; init; }
-
     /// <summary>What stands in windows.</summary>
     public required WindowTexts Windows { get; init; }
+
+    public required string Product { get; init; }
 
     /// <summary>Two letters.</summary>
     public required string Language { get; init; }
