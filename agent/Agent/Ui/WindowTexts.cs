@@ -19,7 +19,7 @@ public sealed record WindowTexts
         ConsentTitle = "Zustimmung",
         ConsentQuestion = "{0} von {1} möchte Ihnen an diesem PC helfen.",
         ConsentHost = "Die Verbindung läuft über {0}.",
-        ConsentWhat = "Das wird erlaubt (Haken entfernen, was Sie nicht möchten):",
+        ConsentWhat = "Das wird erlaubt (bitte entfernen Sie den Haken, wo Sie etwas nicht möchten):",
         View = "Ihren &Bildschirm sehen",
         Control = "Ihre &Maus und Tastatur bedienen",
         Shell = "Befehle in einem &Textfenster ausführen",

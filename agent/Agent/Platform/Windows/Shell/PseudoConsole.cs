@@ -37,7 +37,7 @@ internal sealed unsafe class PseudoConsole : IDisposable
         using (theirInput)
         using (theirOutput)
         {
-            if (TerminalCalls.CreatePseudoConsole(Size(columns, rows), theirInput, theirOutput, 0, out var handle) >= 0)
+            if (Open(Size(columns, rows), theirInput, theirOutput) is var handle and not 0)
                 return new PseudoConsole(handle, input, output);
         }
 
@@ -71,6 +71,18 @@ internal sealed unsafe class PseudoConsole : IDisposable
         Close();
         Input.Dispose();
         Output.Dispose();
+    }
+
+    private static nint Open(uint size, SafeFileHandle input, SafeFileHandle output)
+    {
+        try
+        {
+            return TerminalCalls.CreatePseudoConsole(size, input, output, 0, out var handle) >= 0 ? handle : 0;
+        }
+        catch (EntryPointNotFoundException)
+        {
+            throw new ShellUnavailableException("This Windows is too old for a shell: it takes Windows 10, version 1809.");
+        }
     }
 
     private static uint Size(int columns, int rows)

@@ -71,10 +71,12 @@ internal sealed unsafe class ShellProcess : IDisposable
             Attributes = (nint)attributes,
         };
         NativeProcess started;
-        var commandLine = $"\"{program.Path}\"\0".ToCharArray();
+        var cmd = Path.Combine(Environment.SystemDirectory, "cmd.exe");
+        var how = ShellCommand.For(program, cmd, ShellCommand.HandlesAreMissing);
+        var line = (how.Line + '\0').ToCharArray();
         var home = Environment.GetFolderPath(Environment.SpecialFolder.UserProfile);
-        fixed (char* path = program.Path)
-        fixed (char* command = commandLine)
+        fixed (char* path = how.Program)
+        fixed (char* command = line)
         fixed (char* folder = home.Length == 0 ? null : home)
         {
             if (!ProcessCalls.CreateProcess(

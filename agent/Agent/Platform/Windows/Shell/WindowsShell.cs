@@ -17,6 +17,7 @@ internal sealed class WindowsShell : IShell
     private readonly PseudoConsole _terminal;
     private readonly ShellProcess _process;
     private readonly FileStream _input;
+    private readonly FileStream _output;
     private readonly Pipe _printed = new(new PipeOptions(pauseWriterThreshold: 4 * Chunk, resumeWriterThreshold: 2 * Chunk));
     private readonly Task _pump;
     private readonly Task _closing;
@@ -27,6 +28,7 @@ internal sealed class WindowsShell : IShell
         Title = title;
         (_terminal, _process) = (terminal, process);
         _input = new FileStream(terminal.Input, FileAccess.Write, bufferSize: 0);
+        _output = new FileStream(terminal.Output, FileAccess.Read, bufferSize: 0);
         _pump = Task.Factory.StartNew(Pump, CancellationToken.None, TaskCreationOptions.LongRunning, TaskScheduler.Default);
         _closing = CloseAfterExitAsync();
     }
@@ -72,6 +74,7 @@ internal sealed class WindowsShell : IShell
         await _closing;
         await _pump;
         await _input.DisposeAsync();
+        await _output.DisposeAsync();
         _terminal.Dispose();
         _process.Dispose();
     }
@@ -101,7 +104,7 @@ internal sealed class WindowsShell : IShell
     {
         try
         {
-            return RandomAccess.Read(_terminal.Output, chunk, 0);
+            return _output.Read(chunk);
         }
         catch (IOException)
         {

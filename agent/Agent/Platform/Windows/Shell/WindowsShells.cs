@@ -14,8 +14,6 @@ internal sealed class WindowsShells : IShellHost
 
     public IShell Open(string kind, int columns, int rows)
     {
-        if (!OperatingSystem.IsWindowsVersionAtLeast(10, 0, 17763))
-            throw new ShellUnavailableException("Windows is too old for a shell: it takes Windows 10, version 1809.");
         var program = _programs.Find(kind);
         var terminal = PseudoConsole.Create(columns, rows);
         try
