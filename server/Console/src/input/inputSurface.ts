@@ -45,6 +45,7 @@ export class InputSurface {
     this.surface.keys.focus({ preventScroll: true });
   }
 
+  /** Lets go of everything, here and at the other end. */
   release(): void {
     this.pointer.forget();
     this.keyboard.release();

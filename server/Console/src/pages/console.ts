@@ -7,6 +7,8 @@ import { homePage } from './home';
 
 /** Signs the technician in and shows the page that the address names. */
 export async function startConsole(place: HTMLElement): Promise<void> {
+  // A page that the browser kept has left its session; it starts anew.
+  window.addEventListener('pageshow', (event) => { if (event.persisted) location.reload(); });
   const me = await whoIsThere(place);
   if (me) await new Console(place, me).show();
 }

@@ -25,11 +25,9 @@ export function liveView(app: App, session: Session, feed: ScreenFeed): Page {
     panes[name].shown();
   });
   const end = button(texts.end, 'danger', () => dialog.element.showModal());
-  const leave = button(texts.leave, 'quiet', () => {
-    // Gone either way: a line that cannot say so any more is noticed by the broker.
-    void session.leave().catch(() => session.close()).then(() => app.goHome());
-  });
+  const leave = button(texts.leave, 'quiet', () => app.goHome()); // Leaving the page leaves the session.
   leave.title = texts.leaveHint;
+  const signIn = el('a', { class: 'button primary', href: '/account/sign-in', target: '_blank' }, texts.signIn);
   const home = button(texts.backHome, 'primary', () => app.goHome());
 
   const update = (): void => {
@@ -40,6 +38,8 @@ export function liveView(app: App, session: Session, feed: ScreenFeed): Page {
       : now.kind === 'ended' && now.cause ? texts.causes[now.cause] : '';
     end.hidden = leave.hidden = over;
     home.hidden = !over;
+    signIn.hidden = now.kind !== 'signedOut';
+    if (over) dialog.element.close();
     element.dataset['over'] = String(over);
     tick();
   };
@@ -49,11 +49,12 @@ export function liveView(app: App, session: Session, feed: ScreenFeed): Page {
   };
   const element = el('div', { class: 'live' },
     el('header', { class: 'bar' },
-      machine, status.element, clock, tabs, el('span', { class: 'grow' }), people.element, leave, end, home),
+      machine, status.element, clock, tabs, el('span', { class: 'grow' }), people.element, signIn, leave, end, home),
     hint, panes.screen.element, panes.shell.element, dialog.element);
   panes.shell.element.hidden = true;
   const stop = session.changed.on(update);
   const timer = setInterval(tick, 1000);
+  requestAnimationFrame(() => panes.screen.shown());
   update();
 
   return {

@@ -45,7 +45,11 @@ export function screenPane(app: App, session: Session, feed: ScreenFeed): Pane {
   const input = new InputSurface({ canvas, keys, monitor: () => feed.monitor ?? 0, size: () => size }, send);
   const tools = screenTools({ texts, stage, view, input, feed });
 
+  let reached = false;
   const update = (): void => {
+    // Nothing may stay pressed over a gap; whoever holds a key down then presses it anew.
+    if (reached && !session.reaches) input.release();
+    reached = session.reaches;
     const seen = session.allows(Right.view);
     stage.hidden = !seen;
     note.textContent = !seen ? texts.noView : size.width === 0 ? texts.waitingPicture : session.allows(Right.control) ? '' : texts.noControl;

@@ -31,7 +31,7 @@ export function sessionPage(app: App, id: string, offer: Offer | null): Page {
       stop();
       shown?.page.close();
       feed.close();
-      void session.close();
+      void session.leave();
     },
   };
 }
@@ -40,7 +40,7 @@ export function sessionPage(app: App, id: string, offer: Offer | null): Page {
 function wanted(session: Session, now: 'before' | 'live' | null): 'before' | 'live' {
   if (now === 'live') return 'live';
   const { kind } = session.status;
-  return kind === 'live' || (kind === 'customerGone' && session.agent !== 0) ? 'live' : 'before';
+  return kind === 'live' || (kind === 'customerGone' && session.granted !== 0) ? 'live' : 'before';
 }
 
 function beforeView(app: App, session: Session, offer: Offer | null): Page {

@@ -22,7 +22,7 @@ export function shellPane(app: App, session: Session): Pane {
   const note = el('p', { class: 'pane-note' });
   const kind = el('select', { 'aria-label': texts.commandLine }, el('option', { value: '' }, texts.defaultKind),
     ...kinds.map((name) => el('option', { value: name }, name)));
-  const tabs = new ShellTabs(place, themeOf, (tab, payload) => session.sendReliable(Channel.shell, tab, payload), () => update());
+  const tabs = new ShellTabs(place, themeOf(), (tab, payload) => session.sendReliable(Channel.shell, tab, payload), () => update());
   const open = button(texts.newTerminal, 'plain', () => tabs.open(kind.value));
   const tools = el('div', { class: 'tools' }, strip, el('span', { class: 'grow' }), kind, open);
 
@@ -34,9 +34,6 @@ export function shellPane(app: App, session: Session): Pane {
     note.textContent = !allowed ? texts.noShell : tabs.all.length === 0 ? texts.noTerminal : tabs.current?.reason ?? '';
     strip.replaceChildren(...tabs.all.map((tab) => tabButton(tab, tabs, texts)));
   };
-  const dark = matchMedia('(prefers-color-scheme: dark)');
-  const restyle = (): void => tabs.restyle();
-  dark.addEventListener('change', restyle);
   const stops = [session.changed.on(update), session.shell.on((arrival) => receive(arrival, tabs, session))];
   update();
 
@@ -47,7 +44,6 @@ export function shellPane(app: App, session: Session): Pane {
       else tabs.current?.show(true);
     },
     close: () => {
-      dark.removeEventListener('change', restyle);
       for (const stop of stops) stop();
       for (const tab of tabs.all) tab.close();
     },
@@ -77,12 +73,12 @@ function tabButton(tab: ShellTab, tabs: ShellTabs, texts: Texts): HTMLElement {
   return el('span', { class: 'tab' }, choose, close);
 }
 
-/** The terminal's colours are the page's. */
+/** The terminal's colours stand in the style sheet. */
 function themeOf(): ITheme {
   const style = getComputedStyle(document.documentElement);
   const value = (name: string): string => style.getPropertyValue(name).trim();
   return {
     background: value('--terminal'), foreground: value('--terminal-text'),
-    cursor: value('--accent'), selectionBackground: value('--terminal-selection'),
+    cursor: value('--terminal-cursor'), selectionBackground: value('--terminal-selection'),
   };
 }

@@ -2,11 +2,15 @@ import { MalformedError } from '../protocol/bytes';
 import type { Attached, EndCause, LostPackets, Right, SessionState } from '../protocol/messages';
 import { Channel, readPacket, writePacket, type Packet } from '../protocol/packet';
 import { writeNewGeneration } from '../protocol/screenMessages';
+import { stillSignedIn } from '../transport/api';
 import { browserClock } from '../transport/clock';
 import { HubLine } from '../transport/hubLine';
 import { ReliableStreams } from '../transport/reliableStreams';
 import { Signal } from './signal';
 import { agentConnected, seatOf, statusOf, type Line, type Status } from './status';
+
+/** After so many failed tries in a row the console asks whether it is still signed in. */
+const askWhoEvery = 3;
 
 export interface Arrival {
   readonly packet: Packet;
@@ -29,6 +33,7 @@ export class Session {
   private lineState: Line = 'connecting';
   private ended: { cause: EndCause | null } | null = null;
   private refused = false;
+  private signedOut = false;
   private readonly line: HubLine;
   private readonly streams: ReliableStreams;
   private readonly stop = new AbortController();
@@ -45,16 +50,19 @@ export class Session {
       session: (state) => this.apply(state),
       lost: (lost) => this.lost(lost),
       ended: (end) => this.over(end.cause),
-      broken: () => this.setLine('gone'),
+      broken: (tries) => this.broken(tries),
       refused: () => this.refuse(),
     });
     window.addEventListener('online', () => this.line.wake(), { signal: this.stop.signal });
     document.addEventListener('visibilitychange', () => { if (!document.hidden) this.line.wake(); }, { signal: this.stop.signal });
+    window.addEventListener('pagehide', () => void this.leave(), { signal: this.stop.signal });
     void this.line.run();
   }
 
   get status(): Status {
-    return this.refused ? { kind: 'refused' } : statusOf(this.lineState, this.state, this.ended);
+    if (this.refused) return { kind: 'refused' };
+    if (this.signedOut && !this.ended) return { kind: 'signedOut' };
+    return statusOf(this.lineState, this.state, this.ended);
   }
 
   /** The participant number of the customer's PC, 0 before it has joined. */
@@ -62,8 +70,13 @@ export class Session {
     return seatOf(this.state)?.agent ?? 0;
   }
 
+  /** The sum of the rights that the customer has granted. */
+  get granted(): number {
+    return seatOf(this.state)?.granted ?? 0;
+  }
+
   allows(right: Right): boolean {
-    return ((seatOf(this.state)?.granted ?? 0) & right) !== 0;
+    return (this.granted & right) !== 0;
   }
 
   /** Kept and sent again until it has arrived. Nothing goes out before there is someone to send to. */
@@ -79,23 +92,19 @@ export class Session {
 
   /** Ends the session for everybody. */
   async end(): Promise<void> {
-    await this.line.call('End');
+    await this.line.end();
   }
 
   /** This console goes; the session goes on. */
   async leave(): Promise<void> {
-    if (this.lineState === 'live') await this.line.call('Leave');
-    await this.close();
-  }
-
-  async close(): Promise<void> {
     this.stop.abort();
-    await this.line.close();
+    await this.line.leave();
   }
 
   private attached(attached: Attached): void {
     this.participant = attached.participant;
     this.lineState = 'live';
+    this.signedOut = false;
     // The state of an attachment is whole and new, even if the broker counts anew after its own restart.
     this.state = null;
     this.apply(attached.state);
@@ -141,17 +150,24 @@ export class Session {
   private over(cause: EndCause): void {
     this.ended = { cause };
     this.changed.tell();
-    void this.close();
+    void this.leave();
   }
 
   private refuse(): void {
     this.refused = true;
     this.changed.tell();
-    void this.close();
+    void this.leave();
   }
 
-  private setLine(line: Line): void {
-    this.lineState = line;
+  private broken(tries: number): void {
+    this.lineState = 'gone';
+    this.changed.tell();
+    if (tries % askWhoEvery === 0) void this.askWho();
+  }
+
+  /** A hub that cannot be reached may be one that does not let us in any more: a WebSocket does not tell. */
+  private async askWho(): Promise<void> {
+    this.signedOut = !await stillSignedIn();
     this.changed.tell();
   }
 

@@ -4,7 +4,7 @@ export type Line = 'connecting' | 'live' | 'gone';
 
 /** What is true of a session right now, as one of the few things a technician needs to know. */
 export type Status =
-  | { readonly kind: 'connecting' | 'waiting' | 'deciding' | 'starting' | 'live' | 'customerGone' | 'lineGone' }
+  | { readonly kind: 'connecting' | 'waiting' | 'deciding' | 'starting' | 'live' | 'customerGone' | 'lineGone' | 'signedOut' }
   | { readonly kind: 'ended'; readonly cause: EndCause | null }
   | { readonly kind: 'refused' };
 

@@ -72,10 +72,6 @@ export class ShellTab {
     this.terminal.focus();
   }
 
-  restyle(theme: ITheme): void {
-    this.terminal.options.theme = theme;
-  }
-
   close(): void {
     if (this.phase === 'opening' || this.phase === 'open') this.events.send(writeShellClose());
     this.resizing.disconnect();

@@ -10,7 +10,7 @@ export class ShellTabs {
 
   constructor(
     private readonly place: HTMLElement,
-    private readonly theme: () => ITheme,
+    private readonly theme: ITheme,
     private readonly send: (tab: number, payload: Uint8Array) => void,
     private readonly changed: () => void,
   ) {}
@@ -27,7 +27,7 @@ export class ShellTabs {
   open(kind: string): void {
     const number = ++this.lastNumber;
     this.selected?.show(false);
-    const tab = new ShellTab(number, kind, this.place, this.theme(), {
+    const tab = new ShellTab(number, kind, this.place, this.theme, {
       send: (payload) => this.send(number, payload),
       changed: this.changed,
     });
@@ -56,9 +56,5 @@ export class ShellTabs {
     const tab = this.tabs.get(number);
     if (tab) tab.receive(message, done);
     else done();
-  }
-
-  restyle(): void {
-    for (const tab of this.tabs.values()) tab.restyle(this.theme());
   }
 }

@@ -55,6 +55,7 @@ export const de = {
     live: 'Verbunden',
     customerGone: 'Der PC des Kunden ist gerade nicht verbunden',
     lineGone: 'Ihre Leitung ist unterbrochen, sie wird neu aufgebaut …',
+    signedOut: 'Sie sind nicht mehr angemeldet',
     ended: 'Beendet',
     refused: 'Diese Sitzung gibt es nicht oder nicht mehr',
   },
@@ -88,6 +89,7 @@ export const de = {
   endLead: 'Das Hilfeprogramm beim Kunden schließt sich. Für eine neue Sitzung braucht er einen neuen Code.',
   endNow: 'Sitzung beenden',
   endFailed: 'Das hat nicht geklappt: Die Leitung ist gerade unterbrochen.',
+  signIn: 'Neu anmelden',
   leave: 'Verlassen',
   leaveHint: 'Die Sitzung geht ohne Sie weiter',
 

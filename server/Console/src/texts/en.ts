@@ -46,6 +46,7 @@ export const en: Texts = {
     live: 'Connected',
     customerGone: 'The customer’s PC is not connected right now',
     lineGone: 'Your line is broken, reconnecting …',
+    signedOut: 'You are no longer signed in',
     ended: 'Ended',
     refused: 'There is no such session, or not any more',
   },
@@ -86,6 +87,7 @@ export const en: Texts = {
   endLead: 'The helper program at the customer’s closes. A new session needs a new code.',
   endNow: 'End session',
   endFailed: 'That did not work: the line is broken right now.',
+  signIn: 'Sign in again',
   leave: 'Leave',
   leaveHint: 'The session goes on without you',
 

@@ -19,6 +19,16 @@ export function newCode(session: string): Promise<Offer> {
   return request<Offer>('POST', `/api/sessions/${session}/codes`, {});
 }
 
+/** False only when the broker says so. */
+export async function stillSignedIn(): Promise<boolean> {
+  try {
+    await fetchMe();
+    return true;
+  } catch (error) {
+    return !(error instanceof ApiError && error.status === 401);
+  }
+}
+
 async function request<T>(method: string, path: string, body?: object): Promise<T> {
   const headers: Record<string, string> = { Accept: 'application/json' };
   if (method !== 'GET') headers['X-RemoteAssist'] = '1';

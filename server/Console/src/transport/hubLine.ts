@@ -1,4 +1,4 @@
-import { HubConnectionBuilder, HubConnectionState, HttpTransportType, LogLevel, type HubConnection } from '@microsoft/signalr';
+import { HubConnectionBuilder, HttpTransportType, LogLevel, type HubConnection } from '@microsoft/signalr';
 import { MessagePackHubProtocol } from '@microsoft/signalr-protocol-msgpack';
 import {
   hubPath, protocolVersion,
@@ -9,6 +9,8 @@ import { contactSocket } from './contactSocket';
 
 const keepAliveMs = 5000;
 const silenceMs = 15000;
+/** The names that the broker's final refusals of an Attach begin with. */
+const refusals = /HubException: (NoSession|Over|OtherVersion)\b/;
 
 export interface LineEvents {
   attached(attached: Attached): void;
@@ -54,15 +56,19 @@ export class HubLine {
     if (this.live) void this.connection?.send('P', packet).catch(this.dropped);
   }
 
-  async call(method: 'Leave' | 'End'): Promise<void> {
+  /** Ends the session for everybody. @throws Error when there is no line to say it on. */
+  async end(): Promise<void> {
     if (!this.connection || !this.live) throw new Error('There is no line.');
-    await this.connection.invoke(method);
+    await this.connection.invoke('End');
   }
 
-  async close(): Promise<void> {
+  /** Says good-bye if there is a line to say it on, and does not come back. */
+  async leave(): Promise<void> {
+    const live = this.live;
     this.closed = true;
     this.live = false;
     this.endPause?.();
+    if (live) await this.connection?.send('Leave').catch(this.dropped);
     await this.connection?.stop();
   }
 
@@ -96,10 +102,11 @@ export class HubLine {
       this.events.attached(attached);
       return true;
     } catch (error) {
-      // An answer on a line that still stands is the broker's no; anything else is a broken line.
-      if (connection.state === HubConnectionState.Connected) {
+      // Only the broker's own no is final; anything else is a broken line or a broker that is not ready yet.
+      const refusal = refusals.exec(error instanceof Error ? error.message : '')?.[1];
+      if (refusal) {
         this.closed = true;
-        this.events.refused(error instanceof Error ? error.message : String(error));
+        this.events.refused(refusal);
       }
       return false;
     }
