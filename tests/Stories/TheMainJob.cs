@@ -1,6 +1,5 @@
 using System.Globalization;
 using RemoteAssist.Support;
-using RemoteAssist.Support.Desktop;
 
 namespace RemoteAssist.Stories;
 
