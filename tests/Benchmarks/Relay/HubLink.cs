@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Net.WebSockets;
+using System.Text;
 
 namespace RemoteAssist.Benchmarks.Relay;
 
@@ -100,7 +101,7 @@ internal sealed class HubLink : ILink
             if (!await FillAsync(cancel)) throw new InvalidOperationException("The handshake was refused.");
         }
 
-        if (end != 2) throw new InvalidOperationException("The handshake was answered with an error.");
+        if (end != 2) throw new InvalidOperationException($"The handshake was answered with {Encoding.UTF8.GetString(_frames.Filled[..end])}.");
         _frames.Drop(end + 1);
     }
 

@@ -41,9 +41,9 @@ internal sealed class Load(IReadOnlyList<Pair> pairs, int bytes)
     {
         using var window = new SemaphoreSlim(Window);
         using var either = CancellationTokenSource.CreateLinkedTokenSource(cancel);
-        var receiving = UntilCancelledAsync(pair.Console.ReceiveAsync(packet => Take(packet, window), either.Token));
-        var listening = UntilCancelledAsync(pair.Agent.ReceiveAsync(_ => { }, either.Token));
-        var sending = UntilCancelledAsync(SendAsync(pair.Agent, window, either.Token));
+        var receiving = UntilCancelledAsync(pair.Console.ReceiveAsync(packet => Take(packet, window), either.Token), either.Token);
+        var listening = UntilCancelledAsync(pair.Agent.ReceiveAsync(_ => { }, either.Token), either.Token);
+        var sending = UntilCancelledAsync(SendAsync(pair.Agent, window, either.Token), either.Token);
         await await Task.WhenAny(receiving, listening, sending);
         await either.CancelAsync();
         await Task.WhenAll(receiving, listening, sending);
@@ -91,9 +91,10 @@ internal sealed class Load(IReadOnlyList<Pair> pairs, int bytes)
         }
     }
 
-    private static async Task UntilCancelledAsync(Task work)
+    /// <summary>A WebSocket that is cancelled while it sends is aborted, and then its other direction fails: that is no fault.</summary>
+    private static async Task UntilCancelledAsync(Task work, CancellationToken cancel)
     {
         await work.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
-        if (work.IsFaulted) await work;
+        if (work.IsFaulted && !cancel.IsCancellationRequested) await work;
     }
 }

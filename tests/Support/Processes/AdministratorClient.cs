@@ -12,7 +12,7 @@ public sealed partial class AdministratorClient : IDisposable
     public const string SignInName = "chef";
     public const string Password = "eine-lange-passphrase-20-10";
 
-    private readonly HttpClientHandler _handler = new() { UseCookies = true };
+    private readonly HttpClientHandler _handler = new() { AllowAutoRedirect = false };
     private readonly HttpClient _http;
 
     private AdministratorClient(Uri address) => _http = new HttpClient(_handler) { BaseAddress = address };
@@ -66,7 +66,8 @@ public sealed partial class AdministratorClient : IDisposable
             ["__RequestVerificationToken"] = WebUtility.HtmlDecode(token),
         });
         using var answer = await _http.PostAsync(path, form);
-        answer.EnsureSuccessStatusCode();
+        if (answer.StatusCode is not (HttpStatusCode.Found or HttpStatusCode.SeeOther))
+            throw new InvalidOperationException($"Signing in was answered with {answer.StatusCode}: {await answer.Content.ReadAsStringAsync()}");
     }
 
     [GeneratedRegex("""name="__RequestVerificationToken"[^>]*value="([^"]+)""")]
