@@ -1,4 +1,3 @@
-using RemoteAssist.Support;
 using RemoteAssist.Support.Processes;
 using RemoteAssist.Support.Wine;
 
