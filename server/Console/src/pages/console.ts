@@ -50,8 +50,11 @@ class Console implements App {
     void setLanguage(this.language).catch(() => undefined);
   }
 
-  openSession(id: string, offer: Offer | null): void {
-    if (offer) this.offers.set(id, offer);
+  keepOffer(offer: Offer): void {
+    this.offers.set(offer.sessionId, offer);
+  }
+
+  openSession(id: string): void {
     location.hash = `#/session/${id}`;
   }
 
