@@ -7,8 +7,9 @@ export interface App {
   readonly texts: Texts;
   readonly language: Language;
   switchLanguage(): void;
-  /** Goes to a session's page; the offer is known to its opener only. */
-  openSession(id: string, offer: Offer | null): void;
+  /** Keeps the newest code of a session in this tab: the broker shows it once. */
+  keepOffer(offer: Offer): void;
+  openSession(id: string): void;
   goHome(): void;
 }
 

@@ -1,6 +1,6 @@
 import type { Me, Offer } from '../protocol/messages';
-import { ApiError, fetchMe } from '../transport/api';
-import { languageFor, rememberLanguage, textsOf, type Language } from '../texts/texts';
+import { ApiError, fetchMe, setLanguage } from '../transport/api';
+import { languageOf, textsOf, type Language } from '../texts/texts';
 import type { App, Page } from './app';
 import { button, el } from './dom';
 import { homePage } from './home';
@@ -18,10 +18,10 @@ async function whoIsThere(place: HTMLElement): Promise<Me | null> {
     return await fetchMe();
   } catch (error) {
     if (error instanceof ApiError && error.status === 401) {
-      location.assign(`/account/sign-in?returnUrl=${encodeURIComponent(`/console${location.hash}`)}`);
+      location.assign(`/sign-in?back=${encodeURIComponent(`/console${location.hash}`)}`);
       return null;
     }
-    const texts = textsOf(languageFor(null));
+    const texts = textsOf(languageOf(navigator.language));
     const message = error instanceof ApiError ? error.detail || texts.refused(error.status) : texts.notReached;
     place.replaceChildren(el('main', { class: 'notice' }, el('p', {}, message), button('↻', 'plain', () => location.reload())));
     return null;
@@ -35,7 +35,7 @@ class Console implements App {
   private readonly offers = new Map<string, Offer>();
 
   constructor(private readonly place: HTMLElement, readonly me: Me) {
-    this.language = languageFor(me.language);
+    this.language = languageOf(me.language);
     window.addEventListener('hashchange', () => void this.show());
   }
 
@@ -45,12 +45,16 @@ class Console implements App {
 
   switchLanguage(): void {
     this.language = this.language === 'de' ? 'en' : 'de';
-    rememberLanguage(this.language);
     void this.show();
+    // The next page, ours or the sign-in's, speaks it too; if the broker does not hear it, only this one does.
+    void setLanguage(this.language).catch(() => undefined);
   }
 
-  openSession(id: string, offer: Offer | null): void {
-    if (offer) this.offers.set(id, offer);
+  keepOffer(offer: Offer): void {
+    this.offers.set(offer.sessionId, offer);
+  }
+
+  openSession(id: string): void {
     location.hash = `#/session/${id}`;
   }
 

@@ -8,6 +8,7 @@ export function header(app: App): HTMLElement {
     el('a', { href: '#', class: 'brand' }, el('img', { src: iconAddress, alt: '', width: 24, height: 24 }), 'RemoteAssist'),
     el('span', { class: 'firm' }, app.me.firm),
     el('span', { class: 'grow' }),
+    app.me.roles.some((role) => role === 'office' || role === 'administrator') ? el('a', { class: 'button quiet', href: '/office' }, app.texts.office) : null,
     el('span', { class: 'who' }, app.me.name),
     button(app.texts.otherLanguage, 'quiet', () => app.switchLanguage()));
 }

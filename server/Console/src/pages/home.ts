@@ -71,7 +71,8 @@ function rightBoxes(texts: Texts): RightBox[] {
 async function open(app: App, customer: string | null, asks: number): Promise<string> {
   try {
     const offer = await openSession({ customer, asks });
-    app.openSession(offer.sessionId, offer);
+    app.keepOffer(offer);
+    app.openSession(offer.sessionId);
     return '';
   } catch (error) {
     return problemOf(error, app.texts);

@@ -27,7 +27,7 @@ export function liveView(app: App, session: Session, feed: ScreenFeed): Page {
   const end = button(texts.end, 'danger', () => dialog.element.showModal());
   const leave = button(texts.leave, 'quiet', () => app.goHome()); // Leaving the page leaves the session.
   leave.title = texts.leaveHint;
-  const signIn = el('a', { class: 'button primary', href: '/account/sign-in', target: '_blank' }, texts.signIn);
+  const signIn = el('a', { class: 'button primary', href: '/sign-in', target: '_blank' }, texts.signIn);
   const home = button(texts.backHome, 'primary', () => app.goHome());
 
   const update = (): void => {

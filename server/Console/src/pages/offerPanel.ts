@@ -56,7 +56,7 @@ function againButton(app: App, session: string, show: (offer: Offer) => void): H
   const problem = el('p', { class: 'problem', role: 'alert' });
   const again = button(app.texts.newCode, 'primary', () => {
     again.disabled = true;
-    newCode(session).then(show, (error: unknown) => {
+    newCode(session).then((offer) => { app.keepOffer(offer); show(offer); }, (error: unknown) => {
       again.disabled = false;
       problem.textContent = problemOf(error, app.texts);
     });

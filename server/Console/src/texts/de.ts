@@ -10,10 +10,9 @@ const causes: Readonly<Record<EndCause, string>> = {
 };
 
 export const de = {
-  locale: 'de-DE',
   otherLanguage: 'English',
   loading: 'Wird geladen …',
-  close: 'Schließen',
+  office: 'Büro',
   cancel: 'Abbrechen',
   backHome: 'Zur Übersicht',
   notReached: 'Der Server ist nicht erreichbar. Bitte versuchen Sie es noch einmal.',
@@ -29,7 +28,6 @@ export const de = {
   shell: 'Befehlszeile benutzen',
   start: 'Sitzung beginnen',
   nothingAsked: 'Bitte wählen Sie mindestens eine Erlaubnis.',
-  pressKey: 'Taste',
   steps: 'So läuft es ab',
   step1: 'Sie lesen den Code vor.',
   step2: 'Der Kunde öffnet die Adresse, gibt den Code ein und startet das Hilfeprogramm.',

@@ -1,10 +1,9 @@
 import type { Texts } from './de';
 
 export const en: Texts = {
-  locale: 'en-GB',
   otherLanguage: 'Deutsch',
   loading: 'Loading …',
-  close: 'Close',
+  office: 'Office',
   cancel: 'Cancel',
   backHome: 'Back to start',
   notReached: 'The server cannot be reached. Please try again.',
@@ -20,7 +19,6 @@ export const en: Texts = {
   shell: 'Use the command line',
   start: 'Start session',
   nothingAsked: 'Please choose at least one permission.',
-  pressKey: 'Key',
   steps: 'How it goes',
   step1: 'You read out the code.',
   step2: 'The customer opens the address, enters the code and starts the helper program.',

@@ -19,6 +19,11 @@ export function newCode(session: string): Promise<Offer> {
   return request<Offer>('POST', `/api/sessions/${session}/codes`, {});
 }
 
+/** Tells the broker which language this person reads; it keeps that in a cookie. */
+export async function setLanguage(language: 'de' | 'en'): Promise<void> {
+  await fetch(`/language/${language}`, { redirect: 'manual' });
+}
+
 /** False only when the broker says so. */
 export async function stillSignedIn(): Promise<boolean> {
   try {
