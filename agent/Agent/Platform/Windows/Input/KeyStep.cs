@@ -14,6 +14,9 @@ internal readonly record struct KeyStep(ushort VirtualKey, ushort Scan, uint Fla
     private const ushort Enter = 0x1C;
     private const ushort Tab = 0x0F;
 
+    /// <summary>The scancode it is played by, extended ones as 0xE0nn; 0 for text.</summary>
+    public ushort Code => (Flags & ByScancode) == 0 ? (ushort)0 : (ushort)((Flags & Extended) == 0 ? Scan : 0xE000 | Scan);
+
     /// <param name="scancode">PC set 1 make code, extended keys as 0xE0nn, Pause 0xE11D.</param>
     /// <returns>Null for what is no key.</returns>
     public static KeyStep? Of(ushort scancode, bool down)

@@ -103,10 +103,17 @@ internal sealed unsafe class WindowsInput : IInputSink
     private static NativeInput Keyboard(KeyStep step) => new()
     {
         Kind = NativeInput.Keyboard,
-        VirtualKey = step.VirtualKey,
+        VirtualKey = step.VirtualKey != 0 ? step.VirtualKey : Named(step.Code),
         Scan = step.Scan,
         KeyFlags = step.Flags,
     };
+
+    /// <summary>Windows goes by the scancode alone; Wine wants the key's name beside it.</summary>
+    private static ushort Named(ushort scancode)
+    {
+        const uint fromScancode = 3;
+        return scancode == 0 ? (ushort)0 : (ushort)InputCalls.MapVirtualKey(scancode, fromScancode);
+    }
 
     private static void Send(List<NativeInput> inputs)
     {

@@ -29,6 +29,7 @@ internal struct NativeIcon
 internal static unsafe partial class CursorCalls
 {
     public const uint Showing = 1;
+    public const nint Arrow = 32512;
 
     [LibraryImport("user32.dll")]
     [return: MarshalAs(UnmanagedType.Bool)]
@@ -37,4 +38,7 @@ internal static unsafe partial class CursorCalls
     [LibraryImport("user32.dll")]
     [return: MarshalAs(UnmanagedType.Bool)]
     public static partial bool GetIconInfo(nint icon, NativeIcon* info);
+
+    [LibraryImport("user32.dll", EntryPoint = "LoadCursorW")]
+    public static partial nint LoadCursor(nint module, nint name);
 }

@@ -26,4 +26,8 @@ internal static unsafe partial class InputCalls
 {
     [LibraryImport("user32.dll")]
     public static partial uint SendInput(uint count, NativeInput* inputs, int size);
+
+    /// <param name="kind">3: from a scancode, extended ones as 0xE0nn, to a virtual key that tells left from right.</param>
+    [LibraryImport("user32.dll", EntryPoint = "MapVirtualKeyW")]
+    public static partial uint MapVirtualKey(uint code, uint kind);
 }

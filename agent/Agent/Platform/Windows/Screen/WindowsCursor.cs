@@ -20,7 +20,11 @@ internal sealed unsafe class WindowsCursor : ICursorSource
     public CursorShape? Shape()
     {
         NativeIcon icon;
-        if (_handle == 0 || !CursorCalls.GetIconInfo(_handle, &icon)) return null;
+        if (_handle == 0) return null;
+        // Some programs' cursors cannot be read from outside, under Wine none of them: an arrow is better than nothing.
+        if (!CursorCalls.GetIconInfo(_handle, &icon)
+            && !CursorCalls.GetIconInfo(CursorCalls.LoadCursor(0, CursorCalls.Arrow), &icon))
+            return null;
         var dc = GdiCalls.GetDC(0);
         try
         {
