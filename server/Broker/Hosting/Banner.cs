@@ -17,9 +17,10 @@ internal sealed class Banner(IServer server, IOptions<ServerOptions> options)
         await output.WriteLineAsync();
         foreach (var line in linkPath is null ? Texts.Next(Address()) : Texts.First(Link(linkPath)))
         {
-            await output.WriteLineAsync($"  {line}");
+            await output.WriteLineAsync(line.Length == 0 ? line : $"  {line}");
         }
 
+        await output.WriteLineAsync($"  {Texts.Stop}");
         await output.WriteLineAsync();
     }
 

@@ -11,6 +11,8 @@ internal sealed record BannerTexts
 
     public required Func<string, string[]> Next { get; init; }
 
+    public required string Stop { get; init; }
+
     public static BannerTexts For(CultureInfo culture) => culture.TwoLetterISOLanguageName == "de" ? German : English;
 
     private static BannerTexts German { get; } = new()
@@ -23,14 +25,13 @@ internal sealed record BannerTexts
             $"    {link}",
             "",
             "Er gilt 24 Stunden und nur einmal. Danach laden Sie unter „Personen“ die anderen ein.",
-            "Beenden: Strg-C",
         ],
         Next = address =>
         [
             $"Techniker melden sich hier an:   {address}/sign-in",
             $"Kunden geben hier ihren Code ein: {address}/",
-            "Beenden: Strg-C",
         ],
+        Stop = "Beenden: Strg-C",
     };
 
     private static BannerTexts English { get; } = new()
@@ -43,13 +44,12 @@ internal sealed record BannerTexts
             $"    {link}",
             "",
             "It is good for 24 hours and only once. Then invite the others under \"People\".",
-            "Stop: Ctrl-C",
         ],
         Next = address =>
         [
             $"Technicians sign in here:       {address}/sign-in",
             $"Customers enter their code here: {address}/",
-            "Stop: Ctrl-C",
         ],
+        Stop = "Stop: Ctrl-C",
     };
 }

@@ -3,7 +3,7 @@ using RemoteAssist.Broker.Pages;
 
 namespace RemoteAssist.Broker.Hosting;
 
-/// <summary>The outer boundary of a request: what nobody caught becomes a page with a sentence, or a plain 500 for programs.</summary>
+/// <summary>The outer boundary of a request: what nobody caught becomes a page with a sentence, or a problem for programs.</summary>
 internal sealed partial class Failures(RequestDelegate next, ILogger<Failures> logger)
 {
     public async Task InvokeAsync(HttpContext context)
@@ -20,10 +20,16 @@ internal sealed partial class Failures(RequestDelegate next, ILogger<Failures> l
         {
             if (e is not BadHttpRequestException and not AntiforgeryValidationException) Uncaught(e);
             context.Response.Clear();
-            var kind = e is BadHttpRequestException or AntiforgeryValidationException ? NoticeKind.BadRequest : NoticeKind.Failed;
-            await Notice.Page(context, kind).ExecuteAsync(context);
+            var bad = e is BadHttpRequestException or AntiforgeryValidationException;
+            IResult answer = IsProgram(context.Request)
+                ? TypedResults.Problem(statusCode: bad ? StatusCodes.Status400BadRequest : StatusCodes.Status500InternalServerError)
+                : Notice.Page(context, bad ? NoticeKind.BadRequest : NoticeKind.Failed);
+            await answer.ExecuteAsync(context);
         }
     }
+
+    private static bool IsProgram(HttpRequest request)
+        => request.Path.StartsWithSegments("/api") || request.Path.StartsWithSegments("/hubs");
 
     [LoggerMessage(1010, LogLevel.Error, "A request failed.")]
     private partial void Uncaught(Exception exception);

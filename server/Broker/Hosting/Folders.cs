@@ -7,8 +7,11 @@ internal sealed record Folders(string Content, string Data, string Agents)
 
     public string Keys => Path.Combine(Data, "keys");
 
-    /// <summary>The start options that make wwwroot be found wherever the broker was started from.</summary>
-    public static WebApplicationOptions ContentRoot(string[] args) => new() { Args = args, ContentRootPath = Root() };
+    /// <summary>The start options that make wwwroot be found wherever the broker was started from, unless --contentRoot says where.</summary>
+    public static WebApplicationOptions ContentRoot(string[] args)
+        => args.Any(arg => arg.StartsWith("--contentRoot", StringComparison.OrdinalIgnoreCase))
+            ? new() { Args = args }
+            : new() { Args = args, ContentRootPath = Root() };
 
     /// <exception cref="StartException">The data folder cannot be written.</exception>
     public static Folders Of(IConfiguration configuration, IHostEnvironment environment)
@@ -22,8 +25,10 @@ internal sealed record Folders(string Content, string Data, string Agents)
         return new Folders(content, data, Path.GetFullPath(agents, content));
     }
 
+    // Only a published broker has its wwwroot beside it.
     private static string Root()
     {
+        if (Directory.Exists(Path.Combine(AppContext.BaseDirectory, "wwwroot"))) return AppContext.BaseDirectory;
         for (var at = new DirectoryInfo(AppContext.BaseDirectory); at is not null; at = at.Parent)
         {
             if (File.Exists(Path.Combine(at.FullName, "Broker.csproj"))) return at.FullName;

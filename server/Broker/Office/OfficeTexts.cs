@@ -55,6 +55,10 @@ internal sealed record OfficeTexts
 
     public string Clock(DateTimeOffset time) => FirmTime.Local(time).ToString("HH:mm", Culture);
 
+    /// <summary>When and by whom, or that it runs.</summary>
+    public string EndOf(DateTimeOffset? ended, EndCause? cause)
+        => cause is not { } by ? Running : ended is { } at ? $"{Clock(at)}, {Causes[by]}" : Causes[by];
+
     /// <summary>h:mm:ss; hours only when there are any.</summary>
     public static string Length(double seconds)
     {

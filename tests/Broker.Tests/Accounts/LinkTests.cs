@@ -23,7 +23,9 @@ public sealed class LinkTests : IAsyncLifetime
         (await browser.GetAsync("/people")).StatusCode.ShouldBe(HttpStatusCode.OK);
 
         using var second = _house.Browse();
-        (await second.ChooseAsync(link!, "mallory")).StatusCode.ShouldBe(HttpStatusCode.NotFound);
+        (await second.GetAsync(link!)).StatusCode.ShouldBe(HttpStatusCode.NotFound);
+        var again = await second.SendAsync("/sign-in", link!, ("name", "Mallory"), ("signInName", "mallory"), ("password", House.Password), ("repeated", House.Password));
+        again.StatusCode.ShouldBe(HttpStatusCode.NotFound);
         (await _house.InAsync<AdministratorLink, string?>(links => links.FirstAsync(CancellationToken.None))).ShouldBeNull();
     }
 

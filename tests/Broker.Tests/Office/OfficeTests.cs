@@ -1,3 +1,4 @@
+using System.Net;
 using System.Text;
 using RemoteAssist.Broker.Accounts;
 using RemoteAssist.Broker.Ledger;
@@ -20,11 +21,12 @@ public sealed class OfficeTests : IAsyncLifetime
     {
         await StoreAsync("Frau Sauer", Utc("2026-03-29T00:30:00"), 754);
         using var office = await _house.SignedInAsync(Roles.Office, "olga", "de");
-        var page = await office.ReadAsync("/office?from=2026-03-29&to=2026-03-29");
+        var page = WebUtility.HtmlDecode(await office.ReadAsync("/office?from=2026-03-29&to=2026-03-29"));
         page.ShouldContain("Frau Sauer");
         page.ShouldContain("So 29. Mär");
         page.ShouldContain("01:30");
         page.ShouldContain("12:34");
+        page.ShouldContain("01:42, Techniker");
         (await office.ReadAsync("/office?from=2026-03-28&to=2026-03-28")).ShouldNotContain("Frau Sauer");
     }
 

@@ -1,5 +1,6 @@
 using System.Net;
 using System.Net.Http.Headers;
+using RemoteAssist.Broker.Pages;
 using RemoteAssist.Broker.Pairing;
 using RemoteAssist.Broker.Tests.Hosting;
 using RemoteAssist.Contracts.Joining;
@@ -48,6 +49,20 @@ public sealed class JoinPageTests : IAsyncLifetime
         var answer = await browser.SendAsync("/", "/", ("code", "12345"));
         answer.StatusCode.ShouldBe(HttpStatusCode.BadRequest);
         (await answer.Content.ReadAsStringAsync()).ShouldContain(says);
+    }
+
+    [Fact]
+    public void Every_refusal_has_a_sentence_in_both_languages()
+    {
+        foreach (var refusal in Enum.GetValues<Refusal>())
+        {
+            var german = JoinTexts.For(Language.German).Refusal(refusal, TimeSpan.FromMinutes(7.5));
+            var english = JoinTexts.For(Language.English).Refusal(refusal, TimeSpan.FromMinutes(7.5));
+            german.ShouldNotBe(english);
+            if (refusal != Refusal.TooManyTries) continue;
+            german.ShouldContain("8 Minuten");
+            english.ShouldContain("8 minutes");
+        }
     }
 
     [Fact]
