@@ -24,8 +24,9 @@ internal sealed class XDisplay : IDisposable
     /// <summary>The server ended the connection; nothing can be done with it any more.</summary>
     public bool IsGone => XErrors.IsGone(Handle);
 
-    /// <summary>Null: no X server, or not the libraries to reach it.</summary>
-    public static XDisplay? TryOpen()
+    /// <param name="name">Such as ":1"; null is what DISPLAY says.</param>
+    /// <returns>Null: no X server, or not the libraries to reach it.</returns>
+    public static XDisplay? TryOpen(string? name = null)
     {
         lock (Opening)
         {
@@ -34,7 +35,7 @@ internal sealed class XDisplay : IDisposable
                 if (!_prepared) _ = Xlib.XInitThreads();
                 if (!_prepared) XErrors.Listen();
                 _prepared = true;
-                var handle = Xlib.XOpenDisplay(null);
+                var handle = Xlib.XOpenDisplay(name);
                 if (handle == 0) return null;
                 XErrors.Forget(handle);
                 XErrors.SurviveLossOf(handle);

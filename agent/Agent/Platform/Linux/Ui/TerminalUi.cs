@@ -45,6 +45,7 @@ internal sealed class TerminalUi : IAgentUi
     public async Task<CodeEntry?> AskCodeAsync(Uri? server, string? error, CancellationToken cancel)
     {
         if (error is not null) Say(error);
+        using var asking = BeginAsking();
         string? address = null;
         if (server is null && (address = await AskAsync(_texts.AskServer, cancel)) is null) return null;
         return await AskAsync(_texts.AskCode, cancel) is { } code ? new CodeEntry(address, code) : null;
@@ -59,6 +60,7 @@ internal sealed class TerminalUi : IAgentUi
         Say(string.Format(CultureInfo.InvariantCulture, _texts.ConsentServer, host));
         Say(string.Format(CultureInfo.InvariantCulture, _texts.ConsentTimeLeft, (int)ask.SecondsToAnswer));
         var granted = Rights.None;
+        using var asking = BeginAsking();
         foreach (var right in Enum.GetValues<Rights>().Where(one => one != Rights.None && ask.Asks.HasFlag(one)))
         {
             var answer = await AskAsync($"  {_texts.May(right)}? {_texts.YesNo}", cancel);
@@ -106,27 +108,29 @@ internal sealed class TerminalUi : IAgentUi
         _lines.Writer.TryComplete();
     }
 
+    /// <summary>What was typed before the question is no answer to it.</summary>
+    private Asking BeginAsking()
+    {
+        while (_lines.Reader.TryRead(out _)) continue;
+        return new Asking(this);
+    }
+
     /// <returns>Null: there is nobody to answer.</returns>
     private async Task<string?> AskAsync(string question, CancellationToken cancel)
     {
-        _asking = true;
+        lock (_gate)
+        {
+            _out.Write(question + " ");
+            _out.Flush();
+        }
+
         try
         {
-            lock (_gate)
-            {
-                _out.Write(question + " ");
-                _out.Flush();
-            }
-
             return await _lines.Reader.ReadAsync(cancel);
         }
         catch (ChannelClosedException)
         {
             return null;
-        }
-        finally
-        {
-            _asking = false;
         }
     }
 
@@ -137,5 +141,19 @@ internal sealed class TerminalUi : IAgentUi
             _out.WriteLine(line);
             _out.Flush();
         }
+    }
+
+    /// <summary>While it lives, lines are answers; at other times "q" ends the session.</summary>
+    private sealed class Asking : IDisposable
+    {
+        private readonly TerminalUi _ui;
+
+        public Asking(TerminalUi ui)
+        {
+            _ui = ui;
+            _ui._asking = true;
+        }
+
+        public void Dispose() => _ui._asking = false;
     }
 }
