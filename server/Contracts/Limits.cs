@@ -6,8 +6,8 @@ public static class Limits
     /// <summary>The most a packet's payload may hold.</summary>
     public const int Payload = 64 * 1024;
 
-    /// <summary>The most a hub message may hold: a packet, its header and the framing around it.</summary>
-    public const int HubMessage = 80 * 1024;
+    /// <summary>The most a hub message may hold: a packet, its header and the framing around it, in JSON as base64.</summary>
+    public const int HubMessage = 96 * 1024;
 
     /// <summary>Unacknowledged payload that a sender keeps per party, reliable channel and stream; a full store holds the producer back.</summary>
     public const int ReliableStore = 512 * 1024;

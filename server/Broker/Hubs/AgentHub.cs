@@ -14,7 +14,7 @@ internal sealed class AgentHub(Attendance attendance, ConsentDesk desk, Switchbo
     {
         var line = Context.OpenLine(relay);
         var (place, welcome) = (await attendance.AnnounceAsync(TicketScheme.TicketOf(Context.User), announcement, line, Context.ConnectionAborted)).OrHubError();
-        Context.Take(place, line);
+        await Context.TakeAsync(place, line, attendance);
         return welcome;
     }
 

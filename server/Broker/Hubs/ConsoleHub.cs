@@ -14,7 +14,7 @@ internal sealed class ConsoleHub(Attendance attendance, Switchboards relay) : Hu
     {
         var line = Context.OpenLine(relay);
         var (place, attached) = (await attendance.AttachAsync(Context.Technician(), request, line, Context.ConnectionAborted)).OrHubError();
-        Context.Take(place, line);
+        await Context.TakeAsync(place, line, attendance);
         return attached;
     }
 

@@ -18,10 +18,12 @@ internal static class HubCaller
 
     public static Place Place(this HubCallerContext caller) => caller.Features.GetRequiredFeature<Place>();
 
-    public static void Take(this HubCallerContext caller, Place place, ParticipantLine line)
+    /// <summary>From now on the connection is the participant's. If it broke meanwhile, nobody else would notice.</summary>
+    public static Task TakeAsync(this HubCallerContext caller, Place place, ParticipantLine line, Attendance attendance)
     {
         caller.Features.Set(place);
         caller.Features.Set(line);
+        return caller.ConnectionAborted.IsCancellationRequested ? caller.GoneAsync(attendance) : Task.CompletedTask;
     }
 
     /// <summary>Passes a packet on; one that is none closes the connection.</summary>

@@ -13,7 +13,7 @@ internal sealed class LedgerJournal(RunningIntervals running, TimeProvider time,
         await DescribeAsync(db, after, events, cancel);
         foreach (var happened in events)
             if (happened is { Kind: SessionEventKind.ConnectionReturned, SecondsAway: { } away })
-                await MoveEndsAsync(db, after, happened.Participant, happened.At - TimeSpan.FromSeconds(away), cancel);
+                await MoveEndsAsync(db, after, happened.Participant, happened.At, away, cancel);
         return await ConnectAsync(db, after, cancel);
     }
 
@@ -64,18 +64,24 @@ internal sealed class LedgerJournal(RunningIntervals running, TimeProvider time,
         }
 
         db.AddRange(started.Select(ToRow));
-        return () => running.Change(stopped, started);
+        return () =>
+        {
+            running.Change(stopped, started);
+            if (after.Cause is not null) running.Forget(after.Id);
+        };
     }
 
     // The time both sides were connected ends with the earlier of their last contacts.
-    private static async Task MoveEndsAsync(BrokerDb db, Session session, ushort participant, DateTimeOffset lastContact, CancellationToken cancel)
+    private async Task MoveEndsAsync(BrokerDb db, Session session, ushort participant, DateTimeOffset now, double away, CancellationToken cancel)
     {
         var rows = await db.Set<LedgerInterval>().Where(row => row.SessionId == session.Id.Value
             && (row.Agent == participant || row.Console == participant)
             && row.End != IntervalEnd.Running && row.End != IntervalEnd.Ended).ToListAsync(cancel);
         foreach (var row in rows)
         {
-            var seconds = Math.Max(0, (lastContact - row.StartedAt).TotalSeconds);
+            // After a restart only the wall clock knows how long ago the interval began.
+            var sinceStart = running.Stopped(row.Id) is { } own ? SecondsOf(own) : (now - row.StartedAt).TotalSeconds;
+            var seconds = Math.Max(0, sinceStart - away);
             if (row.End != IntervalEnd.Heartbeat && seconds >= row.Seconds) continue;
             row.Seconds = seconds;
             row.End = IntervalEnd.Reported;

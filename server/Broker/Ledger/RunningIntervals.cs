@@ -15,6 +15,7 @@ internal sealed class RunningIntervals
 {
     private readonly Lock _lock = new();
     private readonly Dictionary<Pair, RunningInterval> _running = [];
+    private readonly Dictionary<Guid, RunningInterval> _stopped = [];
 
     public IReadOnlyList<RunningInterval> All
     {
@@ -30,8 +31,27 @@ internal sealed class RunningIntervals
     {
         lock (_lock)
         {
-            foreach (var one in stopped) _running.Remove(one.Pair);
+            foreach (var one in stopped)
+            {
+                _running.Remove(one.Pair);
+                _stopped[one.Id] = one;
+            }
+
             foreach (var one in started) _running.Add(one.Pair, one);
+        }
+    }
+
+    /// <summary>An interval of this process that has stopped, while its session has not ended; null for one of an earlier process.</summary>
+    public RunningInterval? Stopped(Guid id)
+    {
+        lock (_lock) return _stopped.GetValueOrDefault(id);
+    }
+
+    public void Forget(SessionId session)
+    {
+        lock (_lock)
+        {
+            foreach (var one in _stopped.Values.Where(one => one.Pair.Session == session).ToArray()) _stopped.Remove(one.Id);
         }
     }
 

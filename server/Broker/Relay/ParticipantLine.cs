@@ -42,7 +42,12 @@ internal sealed class ParticipantLine(HubConnectionContext connection, Switchboa
     {
         if (_plugged is not { } plugged) return;
         plugged.Line.Say(new InvocationMessage(nameof(IParticipantClient.Ended), [end]), StateSize);
-        plugged.Line.Finish();
+        Close();
+    }
+
+    public void Close()
+    {
+        _plugged?.Line.Finish();
         Unplug();
     }
 
@@ -62,7 +67,8 @@ internal sealed class ParticipantLine(HubConnectionContext connection, Switchboa
 
     private async Task RunAsync(SessionId session, Line line)
     {
-        var end = await line.PumpAsync();
+        PumpEnd end;
+        using (line) end = await line.PumpAsync();
         if (end == PumpEnd.Finished) await CloseAsync();
         RelayLog.Ended(log, session, line.Number, end);
     }

@@ -13,6 +13,9 @@ internal interface IParticipantPort
     /// <summary>Says that it is over, then closes the connection.</summary>
     void End(SessionEnd end);
 
+    /// <summary>Closes the connection of one that has left, once everything queued is out.</summary>
+    void Close();
+
     /// <summary>Cuts the connection without a word; another one has taken its place.</summary>
     void Cut();
 }

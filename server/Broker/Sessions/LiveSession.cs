@@ -82,7 +82,7 @@ internal sealed class LiveSession(Session session, SessionStore store, TimeProvi
             if (session.Participant(number) is not null) continue;
             _ports.Remove(number);
             if (CauseFor(session, number) is { } cause) port.End(new SessionEnd(cause));
-            else port.Cut();
+            else port.Close();
         }
     }
 

@@ -139,7 +139,7 @@ internal sealed class SessionDraft(Session session, DateTimeOffset now)
     private ushort Add(ParticipantKind kind, string name, string? userId, ushort seat, string? keyShare, string tokenHash)
     {
         var one = new SessionParticipant(Session.NextParticipant, kind, name, userId, seat, true, keyShare, Now, tokenHash);
-        Session = Session with { Participants = Session.Participants.Add(one), NextParticipant = (ushort)(one.Number + 1) };
+        Session = Session with { Participants = Session.Participants.Add(one), NextParticipant = checked((ushort)(one.Number + 1)) };
         return one.Number;
     }
 

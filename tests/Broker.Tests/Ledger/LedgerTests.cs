@@ -45,6 +45,12 @@ public sealed class LedgerTests : IAsyncLifetime
         await using var session = await TestSession.LiveAsync(_broker);
         _broker.Clock.Advance(TimeSpan.FromMinutes(2));
         _broker.Clock.SetWall(TimeSpan.FromMinutes(30));
+        await session.Agent.DisposeAsync();
+        await session.Console.StateAsync(state => state.Phase == Phase.Suspended, TestSession.Soon());
+        _broker.Clock.SetWall(TimeSpan.FromMinutes(-31));
+        var answer = await _broker.ResumeAsync(session.Welcome.ResumeToken);
+        await using var agent = await _broker.AgentAsync((await answer.Content.ReadFromJsonAsync<JoinAnswer>(Wire.Json))!.Ticket);
+        await agent.AnnounceAsync(TestBroker.Who(0));
         await session.Console.EndAsync();
         (await _broker.LedgerAsync(session.Id)).LiveSeconds.ShouldBeInRange(120, 120 + Slack);
     }

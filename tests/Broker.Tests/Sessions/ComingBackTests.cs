@@ -7,7 +7,7 @@ using RemoteAssist.Contracts.Hubs;
 using RemoteAssist.Contracts.Joining;
 using RemoteAssist.Contracts.Packets;
 using RemoteAssist.Contracts.Sessions;
-using RemoteAssist.Support.Hub;
+using RemoteAssist.Broker.Tests.Client;
 
 namespace RemoteAssist.Broker.Tests.Sessions;
 

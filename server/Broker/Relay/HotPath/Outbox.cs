@@ -37,10 +37,9 @@ internal sealed class Outbox(int capacity) : IDisposable
 
             (urgent ? _urgent : _bulk).Enqueue(message);
             _bytes += message.Size;
+            _ready.Release();
+            return true;
         }
-
-        _ready.Release();
-        return true;
     }
 
     /// <summary>Nothing is added any more; what waits is still taken out, then <see cref="TakeAsync"/> gives null.</summary>
@@ -50,9 +49,8 @@ internal sealed class Outbox(int capacity) : IDisposable
         {
             if (_completed) return;
             _completed = true;
+            _ready.Release();
         }
-
-        _ready.Release();
     }
 
     public async ValueTask<QueuedMessage?> TakeAsync(CancellationToken cancel)
@@ -68,7 +66,15 @@ internal sealed class Outbox(int capacity) : IDisposable
         }
     }
 
-    public void Dispose() => _ready.Dispose();
+    /// <summary>By the one that takes, when it takes no more; what is added later goes nowhere.</summary>
+    public void Dispose()
+    {
+        lock (_lock)
+        {
+            _completed = true;
+            _ready.Dispose();
+        }
+    }
 
     private bool TryTake([NotNullWhen(true)] out QueuedMessage? message)
     {

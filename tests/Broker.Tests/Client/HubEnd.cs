@@ -10,7 +10,7 @@ using RemoteAssist.Contracts;
 using RemoteAssist.Contracts.Hubs;
 using RemoteAssist.Contracts.Sessions;
 
-namespace RemoteAssist.Support.Hub;
+namespace RemoteAssist.Broker.Tests.Client;
 
 /// <summary>One end of a hub connection, agent's or console's, by SignalR's own client: calls, and what came back.</summary>
 public sealed class HubEnd : IAsyncDisposable

@@ -5,7 +5,7 @@ using System.Net.WebSockets;
 using Microsoft.AspNetCore.Connections;
 using Microsoft.AspNetCore.Http.Features;
 
-namespace RemoteAssist.Support.Hub;
+namespace RemoteAssist.Broker.Tests.Client;
 
 /// <summary>A WebSocket as the connection that SignalR's client wants: one message a read, one message a flush.</summary>
 internal sealed class WebSocketLine : ConnectionContext

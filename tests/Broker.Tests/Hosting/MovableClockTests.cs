@@ -1,0 +1,28 @@
+using System.Net;
+using System.Net.Http.Json;
+using RemoteAssist.Broker.Hosting;
+
+namespace RemoteAssist.Broker.Tests.Hosting;
+
+public sealed class MovableClockTests
+{
+    [Fact]
+    public void Moving_the_clock_moves_the_wall_and_no_duration()
+    {
+        var clock = new MovableClock();
+        var (wall, since) = (clock.GetUtcNow(), clock.GetTimestamp());
+        clock.Advance(TimeSpan.FromHours(1));
+        (clock.GetUtcNow() - wall).ShouldBeInRange(TimeSpan.FromHours(1), TimeSpan.FromHours(1.1));
+        clock.GetElapsedTime(since).ShouldBeLessThan(TimeSpan.FromMinutes(5));
+    }
+
+    [Theory]
+    [InlineData("Development", HttpStatusCode.OK)]
+    [InlineData("Production", HttpStatusCode.NotFound)]
+    public async Task Only_in_development_can_the_clock_be_moved(string environment, HttpStatusCode status)
+    {
+        await using var broker = await TestBroker.StartAsync(("environment", environment));
+        using var http = broker.Http();
+        (await http.PostAsJsonAsync("/dev/clock", new { advance = "00:16:00" })).StatusCode.ShouldBe(status);
+    }
+}
