@@ -42,7 +42,7 @@ try
 
     await app.MigrateAsync();
     await app.RestoreSessionsAsync();
-    return await app.RunCommandAsync(args);
+    return await app.RunCommandAsync(args, AdministratorLink.FirstAsync, AdministratorLink.FreshAsync);
 }
 catch (Exception e) when (StartFailure.Explain(e) is { } line)
 {

@@ -33,7 +33,7 @@ internal static class AccountsFeature
             context.Connection.RemoteIpAddress,
             _ => new FixedWindowRateLimiterOptions { PermitLimit = 20, Window = TimeSpan.FromMinutes(1) })).OnRejected = TooManyAsync);
         builder.Services.AddSingleton<SignInGate>();
-        builder.Services.AddScoped<SignInDesk>().AddScoped<LinkDesk>().AddScoped<PeopleDesk>().AddScoped<AdministratorLink>();
+        builder.Services.AddScoped<SignInDesk>().AddScoped<LinkDesk>().AddScoped<PeopleDesk>();
         return builder;
     }
 

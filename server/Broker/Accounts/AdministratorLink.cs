@@ -1,12 +1,12 @@
 namespace RemoteAssist.Broker.Accounts;
 
 /// <summary>The path of a one-time link for the terminal: as long as nobody is administrator, or when asked for.</summary>
-internal sealed class AdministratorLink(LinkDesk links)
+internal static class AdministratorLink
 {
     /// <returns>A path on this server, or null: there is an administrator already.</returns>
-    public async Task<string?> FirstAsync(CancellationToken cancel)
-        => await links.AnyAdministratorAsync(cancel) ? null : await FreshAsync(cancel);
+    public static async Task<string?> FirstAsync(IServiceProvider services, CancellationToken cancel)
+        => await services.GetRequiredService<LinkDesk>().AnyAdministratorAsync(cancel) ? null : await FreshAsync(services, cancel);
 
-    public async Task<string> FreshAsync(CancellationToken cancel)
-        => LinkEndpoints.PathOf(await links.OfferAdministratorAsync(cancel));
+    public static async Task<string?> FreshAsync(IServiceProvider services, CancellationToken cancel)
+        => LinkEndpoints.PathOf(await services.GetRequiredService<LinkDesk>().OfferAdministratorAsync(cancel));
 }

@@ -2,9 +2,9 @@ namespace RemoteAssist.Broker.Accounts;
 
 internal sealed partial class LinkDesk
 {
-    [LoggerMessage(2010, LogLevel.Information, "A link was made: {Kind} {Link}")]
+    [LoggerMessage(6010, LogLevel.Information, "A link was made: {Kind} {Link}")]
     private partial void LinkOffered(LinkKind kind, Guid link);
 
-    [LoggerMessage(2011, LogLevel.Information, "A link was used: {Kind} by {Account}")]
+    [LoggerMessage(6011, LogLevel.Information, "A link was used: {Kind} by {Account}")]
     private partial void LinkUsed(LinkKind kind, Guid account);
 }

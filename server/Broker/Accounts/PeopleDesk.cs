@@ -39,12 +39,12 @@ internal sealed partial class PeopleDesk(BrokerDb db, UserManager<Account> accou
 
     public Task<Account?> FindAsync(Guid id) => accounts.FindByIdAsync(id.ToString());
 
-    [LoggerMessage(2020, LogLevel.Information, "{Account} was unlocked")]
+    [LoggerMessage(6020, LogLevel.Information, "{Account} was unlocked")]
     private partial void Unlocked(Guid account);
 
-    [LoggerMessage(2021, LogLevel.Information, "{Account} was deactivated")]
+    [LoggerMessage(6021, LogLevel.Information, "{Account} was deactivated")]
     private partial void Deactivated(Guid account);
 
-    [LoggerMessage(2022, LogLevel.Information, "{Account} was activated")]
+    [LoggerMessage(6022, LogLevel.Information, "{Account} was activated")]
     private partial void Activated(Guid account);
 }

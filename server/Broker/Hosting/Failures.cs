@@ -31,6 +31,6 @@ internal sealed partial class Failures(RequestDelegate next, ILogger<Failures> l
     private static bool IsProgram(HttpRequest request)
         => request.Path.StartsWithSegments("/api") || request.Path.StartsWithSegments("/hubs");
 
-    [LoggerMessage(1010, LogLevel.Error, "A request failed.")]
+    [LoggerMessage(110, LogLevel.Error, "A request failed.")]
     private partial void Uncaught(Exception exception);
 }

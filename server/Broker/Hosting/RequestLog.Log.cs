@@ -2,9 +2,9 @@ namespace RemoteAssist.Broker.Hosting;
 
 internal sealed partial class RequestLog
 {
-    [LoggerMessage(1001, LogLevel.Information, "{Method} {Pattern} {Status} in {Milliseconds} ms")]
+    [LoggerMessage(101, LogLevel.Information, "{Method} {Pattern} {Status} in {Milliseconds} ms")]
     private partial void Done(string method, string pattern, int status, long milliseconds);
 
-    [LoggerMessage(1002, LogLevel.Error, "{Method} {Pattern} {Status} in {Milliseconds} ms")]
+    [LoggerMessage(102, LogLevel.Error, "{Method} {Pattern} {Status} in {Milliseconds} ms")]
     private partial void Failed(string method, string pattern, int status, long milliseconds);
 }

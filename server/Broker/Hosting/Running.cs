@@ -1,25 +1,27 @@
-using RemoteAssist.Broker.Accounts;
-
 namespace RemoteAssist.Broker.Hosting;
+
+/// <summary>Where the broker gets a one-time sign-in link's path from; null: none is needed.</summary>
+internal delegate Task<string?> FindLink(IServiceProvider services, CancellationToken cancel);
 
 /// <summary>Runs the built broker: prints a sign-in link when asked to, else serves until it is told to stop.</summary>
 internal static class Running
 {
     public const string LinkCommand = "admin-link";
 
-    public static async Task<int> RunCommandAsync(this WebApplication app, string[] args)
+    /// <param name="first">The link that a new installation prints at each start until somebody has used it.</param>
+    /// <param name="fresh">The link that the command asks for.</param>
+    public static async Task<int> RunCommandAsync(this WebApplication app, string[] args, FindLink first, FindLink fresh)
     {
         await using var scope = app.Services.CreateAsyncScope();
-        var links = scope.ServiceProvider.GetRequiredService<AdministratorLink>();
         var banner = app.Services.GetRequiredService<Banner>();
         if (args.Contains(LinkCommand))
         {
-            await banner.LinkAsync(Console.Out, await links.FreshAsync(CancellationToken.None));
+            if (await fresh(scope.ServiceProvider, CancellationToken.None) is { } link) await banner.LinkAsync(Console.Out, link);
             return 0;
         }
 
         await app.StartAsync();
-        await banner.StartedAsync(Console.Out, await links.FirstAsync(CancellationToken.None));
+        await banner.StartedAsync(Console.Out, await first(scope.ServiceProvider, CancellationToken.None));
         await app.WaitForShutdownAsync();
         return 0;
     }

@@ -17,7 +17,7 @@ public sealed class LinkTests : IAsyncLifetime
     [Fact]
     public async Task The_first_link_makes_an_administrator_once()
     {
-        var link = await _house.InAsync<AdministratorLink, string?>(links => links.FirstAsync(CancellationToken.None));
+        var link = await _house.InAsync<IServiceProvider, string?>(services => AdministratorLink.FirstAsync(services, CancellationToken.None));
         using var browser = _house.Browse();
         (await browser.ChooseAsync(link!, "anna")).StatusCode.ShouldBe(HttpStatusCode.Redirect);
         (await browser.GetAsync("/people")).StatusCode.ShouldBe(HttpStatusCode.OK);
@@ -26,17 +26,17 @@ public sealed class LinkTests : IAsyncLifetime
         (await second.GetAsync(link!)).StatusCode.ShouldBe(HttpStatusCode.NotFound);
         var again = await second.SendAsync("/sign-in", link!, ("name", "Mallory"), ("signInName", "mallory"), ("password", House.Password), ("repeated", House.Password));
         again.StatusCode.ShouldBe(HttpStatusCode.NotFound);
-        (await _house.InAsync<AdministratorLink, string?>(links => links.FirstAsync(CancellationToken.None))).ShouldBeNull();
+        (await _house.InAsync<IServiceProvider, string?>(services => AdministratorLink.FirstAsync(services, CancellationToken.None))).ShouldBeNull();
     }
 
     [Fact]
     public async Task Using_one_administrators_link_makes_the_others_void()
     {
-        var first = await _house.InAsync<AdministratorLink, string>(links => links.FreshAsync(CancellationToken.None));
-        var second = await _house.InAsync<AdministratorLink, string>(links => links.FreshAsync(CancellationToken.None));
+        var first = await _house.InAsync<IServiceProvider, string?>(services => AdministratorLink.FreshAsync(services, CancellationToken.None));
+        var second = await _house.InAsync<IServiceProvider, string?>(services => AdministratorLink.FreshAsync(services, CancellationToken.None));
         using var browser = _house.Browse();
-        await browser.ChooseAsync(second, "anna");
-        (await browser.GetAsync(first)).StatusCode.ShouldBe(HttpStatusCode.NotFound);
+        await browser.ChooseAsync(second!, "anna");
+        (await browser.GetAsync(first!)).StatusCode.ShouldBe(HttpStatusCode.NotFound);
     }
 
     [Fact]

@@ -1,8 +1,8 @@
 const firstSeconds = 0.5;
-const longestSeconds = 10;
+const longestSeconds = 4;
 const jitter = 0.25;
 
-/** How long to wait before the next try: at once, then 0.5 s doubling to 10 s, ±25 %. */
+/** How long to wait before the next try: at once, then 0.5 s doubling to 4 s, ±25 %. */
 export class BackOff {
   private tries = 0;
 

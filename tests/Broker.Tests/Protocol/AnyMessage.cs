@@ -3,7 +3,7 @@ using FsCheck.Fluent;
 using Microsoft.AspNetCore.SignalR.Protocol;
 using Microsoft.FSharp.Core;
 
-namespace RemoteAssist.Broker.Tests.Wire;
+namespace RemoteAssist.Broker.Tests.Protocol;
 
 /// <summary>Random messages of every type. Numbers stay within what JavaScript can tell apart.</summary>
 internal static class AnyMessage

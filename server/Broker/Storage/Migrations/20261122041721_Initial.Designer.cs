@@ -11,7 +11,7 @@ using RemoteAssist.Broker.Storage;
 namespace RemoteAssist.Broker.Storage.Migrations
 {
     [DbContext(typeof(BrokerDb))]
-    [Migration("20261122035221_Initial")]
+    [Migration("20261122041721_Initial")]
     partial class Initial
     {
         /// <inheritdoc />

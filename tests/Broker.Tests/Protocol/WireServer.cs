@@ -8,7 +8,7 @@ using Microsoft.Extensions.Logging;
 using RemoteAssist.Contracts;
 using RemoteAssist.Contracts.HubProtocol;
 
-namespace RemoteAssist.Broker.Tests.Wire;
+namespace RemoteAssist.Broker.Tests.Protocol;
 
 /// <summary>A hub on a real Kestrel, and the official client in node/client.mjs that talks to it.</summary>
 public sealed class WireServer : IAsyncLifetime

@@ -3,7 +3,7 @@ using Microsoft.AspNetCore.SignalR.Protocol;
 using RemoteAssist.Contracts;
 using RemoteAssist.Contracts.Packets;
 
-namespace RemoteAssist.Broker.Tests.Wire;
+namespace RemoteAssist.Broker.Tests.Protocol;
 
 /// <summary>Packets are most of what passes; they have a way of their own through the protocol.</summary>
 public sealed class PacketTests

@@ -1,6 +1,6 @@
 using System.Text.Json;
 
-namespace RemoteAssist.Broker.Tests.Wire;
+namespace RemoteAssist.Broker.Tests.Protocol;
 
 /// <summary>The official @microsoft/signalr with @microsoft/signalr-protocol-msgpack, under Node, against a hub with our protocol.</summary>
 public sealed class OfficialClientTests(WireServer server) : IClassFixture<WireServer>

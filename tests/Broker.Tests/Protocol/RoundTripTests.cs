@@ -6,7 +6,7 @@ using Microsoft.AspNetCore.SignalR.Protocol;
 using RemoteAssist.Contracts.HubProtocol;
 using RemoteAssist.Contracts.Sessions;
 
-namespace RemoteAssist.Broker.Tests.Wire;
+namespace RemoteAssist.Broker.Tests.Protocol;
 
 public sealed class RoundTripTests
 {

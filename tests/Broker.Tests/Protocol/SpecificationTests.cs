@@ -1,7 +1,7 @@
 using System.Text.Json.Nodes;
 using Microsoft.AspNetCore.SignalR.Protocol;
 
-namespace RemoteAssist.Broker.Tests.Wire;
+namespace RemoteAssist.Broker.Tests.Protocol;
 
 /// <summary>The byte examples of SignalR's specification (HubProtocol.md, "MessagePack encoding").</summary>
 public sealed class SpecificationTests

@@ -3,7 +3,7 @@ using FsCheck;
 using FsCheck.Fluent;
 using Microsoft.AspNetCore.SignalR.Protocol;
 
-namespace RemoteAssist.Broker.Tests.Wire;
+namespace RemoteAssist.Broker.Tests.Protocol;
 
 /// <summary>Random messages of every type go between our protocol and the official @microsoft/signalr-protocol-msgpack.</summary>
 public sealed class OfficialProtocolTests(OfficialPeer peer) : IClassFixture<OfficialPeer>

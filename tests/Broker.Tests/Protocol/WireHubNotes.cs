@@ -1,6 +1,6 @@
 using System.Threading.Channels;
 
-namespace RemoteAssist.Broker.Tests.Wire;
+namespace RemoteAssist.Broker.Tests.Protocol;
 
 /// <summary>What calls without answer left at the hub, in order.</summary>
 internal sealed class WireHubNotes

@@ -2,7 +2,7 @@ using System.Text.Json;
 using System.Text.Json.Nodes;
 using Microsoft.AspNetCore.SignalR.Protocol;
 
-namespace RemoteAssist.Broker.Tests.Wire;
+namespace RemoteAssist.Broker.Tests.Protocol;
 
 /// <summary>A message as the specification lists its items, in JSON; bytes as {"$bin": base64}. node/peer.mjs says the same.</summary>
 internal static class MessageItemsJson

@@ -1,6 +1,6 @@
 using System.Diagnostics;
 
-namespace RemoteAssist.Broker.Tests.Wire;
+namespace RemoteAssist.Broker.Tests.Protocol;
 
 /// <summary>The folder of the official JavaScript client; its packages are installed when they are not there yet.</summary>
 internal static class NodeFolder
@@ -8,7 +8,7 @@ internal static class NodeFolder
     private static readonly TimeSpan InstallTime = TimeSpan.FromMinutes(3);
     private static readonly Lazy<Task> Packages = new(InstallAsync);
 
-    public static string Path { get; } = System.IO.Path.Combine(Root(), "tests", "Broker.Tests", "Wire", "node");
+    public static string Path { get; } = System.IO.Path.Combine(Root(), "tests", "Broker.Tests", "Protocol", "node");
 
     public static async Task<Process> StartAsync(params string[] arguments)
     {

@@ -3,7 +3,7 @@ using FsCheck;
 using FsCheck.Fluent;
 using Microsoft.AspNetCore.SignalR.Protocol;
 
-namespace RemoteAssist.Broker.Tests.Wire;
+namespace RemoteAssist.Broker.Tests.Protocol;
 
 public sealed class MutationTests
 {

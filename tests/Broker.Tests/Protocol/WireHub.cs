@@ -3,7 +3,7 @@ using System.Runtime.CompilerServices;
 using System.Threading.Channels;
 using Microsoft.AspNetCore.SignalR;
 
-namespace RemoteAssist.Broker.Tests.Wire;
+namespace RemoteAssist.Broker.Tests.Protocol;
 
 /// <summary>Every way in which a hub can be called and can call.</summary>
 [SuppressMessage("Performance", "CA1822", Justification = "A hub offers its instance methods only.")]

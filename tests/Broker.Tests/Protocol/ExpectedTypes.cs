@@ -1,7 +1,7 @@
 using Microsoft.AspNetCore.SignalR;
 using Microsoft.AspNetCore.SignalR.Protocol;
 
-namespace RemoteAssist.Broker.Tests.Wire;
+namespace RemoteAssist.Broker.Tests.Protocol;
 
 /// <summary>A receiver that expects the types given, or those that a message was written with.</summary>
 internal sealed class ExpectedTypes(IReadOnlyList<Type> arguments, Type? result = null) : IInvocationBinder
