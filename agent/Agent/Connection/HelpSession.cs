@@ -146,8 +146,9 @@ internal sealed partial class HelpSession : IParticipantClient, IAsyncDisposable
             }
 
             LogGranted(granted);
-            if (granted != Rights.None) OpenFeatures(granted);
             await line.ConsentAsync(granted, broke);
+            // Only now: the broker drops what comes before it knows of the consent.
+            if (granted != Rights.None) OpenFeatures(granted);
             if (granted == Rights.None)
             {
                 await Task.WhenAny(_ended.Task, Task.Delay(LastWord, _clock, broke));
