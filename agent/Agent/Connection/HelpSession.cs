@@ -147,8 +147,6 @@ internal sealed partial class HelpSession : IParticipantClient, IAsyncDisposable
 
             LogGranted(granted);
             await line.ConsentAsync(granted, broke);
-            // Only now: the broker drops what comes before it knows of the consent.
-            if (granted != Rights.None) OpenFeatures(granted);
             if (granted == Rights.None)
             {
                 await Task.WhenAny(_ended.Task, Task.Delay(LastWord, _clock, broke));
@@ -157,6 +155,8 @@ internal sealed partial class HelpSession : IParticipantClient, IAsyncDisposable
             }
         }
 
+        // Only now: the broker drops what comes before it knows of the consent.
+        if (_consent.Granted != Rights.None) OpenFeatures(_consent.Granted);
         ShowSession(connected: true);
         await Task.WhenAny(Task.Delay(Timeout.InfiniteTimeSpan, _clock, _ui.EndRequested), Task.Delay(Timeout.InfiniteTimeSpan, _clock, broke));
         broke.ThrowIfCancellationRequested();
