@@ -146,7 +146,6 @@ internal sealed partial class HelpSession : IParticipantClient, IAsyncDisposable
             }
 
             LogGranted(granted);
-            if (granted != Rights.None) OpenFeatures(granted);
             await line.ConsentAsync(granted, broke);
             if (granted == Rights.None)
             {
@@ -156,6 +155,8 @@ internal sealed partial class HelpSession : IParticipantClient, IAsyncDisposable
             }
         }
 
+        // Only now: the broker drops what comes before it knows of the consent.
+        if (_consent.Granted != Rights.None) OpenFeatures(_consent.Granted);
         ShowSession(connected: true);
         await Task.WhenAny(Task.Delay(Timeout.InfiniteTimeSpan, _clock, _ui.EndRequested), Task.Delay(Timeout.InfiniteTimeSpan, _clock, broke));
         broke.ThrowIfCancellationRequested();
