@@ -101,9 +101,13 @@ internal sealed partial class HelpSession : IParticipantClient, IAsyncDisposable
         try
         {
             using var opening = new CancellationTokenSource(Limits.Silence, _clock);
-            await using var line = await BrokerLine.OpenAsync(_server, ticket, this, Received, opening.Token);
+            var isGreeted = false;
+            // What comes before the broker has let this agent in is no contact with the session.
+            await using var line = await BrokerLine.OpenAsync(_server, ticket, this, () => { if (isGreeted) Received(); }, opening.Token);
             var since = _resumeToken is null ? (double?)null : _clock.GetElapsedTime(_lastContact).TotalSeconds;
             var welcome = await line.AnnounceAsync(_identity.Announce(since), opening.Token);
+            isGreeted = true;
+            Received();
             Greeted(welcome);
             using var broke = new CancellationTokenSource();
             var sending = _sender.RunAsync(line.SendAsync, broke.Token);

@@ -10,7 +10,7 @@ public sealed class ArgumentsTests
     [InlineData("RemoteAssist_help.firm.de_123456789(12).exe", "https://help.firm.de/")]
     [InlineData("RemoteAssist_help-desk.firm.de-8443_123456789.exe", "https://help-desk.firm.de:8443/")]
     [InlineData("RemoteAssist_localhost-5080_123456789.exe", "http://localhost:5080/")]
-    [InlineData("/home/me/Downloads/RemoteAssist_127.0.0.1-5080_123456789", "http://127.0.0.1:5080/")]
+    [InlineData("/media/downloads/RemoteAssist_127.0.0.1-5080_123456789", "http://127.0.0.1:5080/")]
     [InlineData(@"C:\Users\Me\RemoteAssist_help.firm.de_123456789.exe", "https://help.firm.de/")]
     public void The_programs_own_name_says_server_and_code(string name, string server)
     {

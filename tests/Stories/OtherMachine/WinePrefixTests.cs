@@ -11,7 +11,7 @@ public sealed class WinePrefixTests
     {
         await using var display = await XDisplay.StartAsync(640, 480);
         await using var prefix = await WinePrefix.CreateAsync();
-        await using var program = prefix.Start(display, "cmd", "/c", "echo hello from %OS%");
+        await using var program = prefix.Start(display, "C.UTF-8", "cmd", "/c", "echo hello from %OS%");
 
         await program.Output.WaitForAsync(new Regex("hello from Windows_NT"), TimeSpan.FromSeconds(60));
     }
@@ -21,7 +21,7 @@ public sealed class WinePrefixTests
     {
         await using var display = await XDisplay.StartAsync(640, 480);
         await using var prefix = await WinePrefix.CreateAsync();
-        await using var program = prefix.Start(display, "notepad");
+        await using var program = prefix.Start(display, "C.UTF-8", "notepad");
 
         await display.Tools.FindWindowAsync("Notepad", TimeSpan.FromSeconds(60));
     }

@@ -65,7 +65,7 @@ public sealed partial class XDisplay : IAsyncDisposable
 
     /// <summary>The whole screen as it is now, without the pointer.</summary>
     public async Task<Picture> ScreenshotAsync()
-        => Picture.FromXwd(await Command.ReadAsync("xwd", ["-root", "-silent"], Environment));
+        => new(Width, Height, await Command.ReadAsync("import", ["-silent", "-window", "root", "-depth", "8", "rgb:-"], Environment));
 
     public async ValueTask DisposeAsync()
     {

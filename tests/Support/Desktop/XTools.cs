@@ -54,11 +54,12 @@ public sealed class XTools
         return new WindowBox(fields["X"], fields["Y"], fields["WIDTH"], fields["HEIGHT"]);
     }
 
-    /// <summary>Clicks at a place counted from the window's own upper left corner.</summary>
+    /// <summary>Clicks at a place counted from the window's own upper left corner, its frame not counted; from the other corner when negative.</summary>
     public async Task ClickInAsync(string window, int x, int y)
     {
         var box = await BoxAsync(window);
-        await ClickAsync(box.X + x, box.Y + y);
+        await DoAsync(
+            "mousemove", "--window", window, Text(x < 0 ? box.Width + x : x), Text(y < 0 ? box.Height + y : y), "sleep", "0.1", "click", "1");
     }
 
     private async Task DoAsync(params string[] words) => await _display.RunAsync("xdotool", words);

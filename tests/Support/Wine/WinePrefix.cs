@@ -29,10 +29,12 @@ public sealed class WinePrefix : IAsyncDisposable
     }
 
     /// <summary>Runs a Windows program; a path of this machine or a name that Windows knows, such as "notepad".</summary>
-    public ChildProcess Start(XDisplay display, string program, params string[] words)
+    /// <param name="display">Where its windows open.</param>
+    /// <param name="locale">The customer's language, such as "de_DE.UTF-8"; the machine must have it.</param>
+    public ChildProcess Start(XDisplay display, string locale, string program, params string[] words)
         => ChildProcess.Start(new ChildStart("wine", "wine", [program, .. words])
         {
-            Environment = new Dictionary<string, string>(Environment) { ["DISPLAY"] = display.Name },
+            Environment = new Dictionary<string, string>(Environment) { ["DISPLAY"] = display.Name, ["LC_ALL"] = locale },
             Folder = Folder,
         });
 

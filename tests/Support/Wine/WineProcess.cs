@@ -15,13 +15,14 @@ public sealed class WineProcess : IAsyncDisposable
     /// <summary>The one exe that customers download.</summary>
     public static string Published => Repository.Built("artifacts/agents/RemoteAssist-win-x64.exe");
 
+    /// <param name="locale">The customer's language, such as "de_DE.UTF-8".</param>
     /// <param name="fileName">As the browser saved it: "RemoteAssist_127.0.0.1-5080_123456789 (1).exe".</param>
     /// <param name="program">The exe to copy; null: the published one.</param>
-    public static WineProcess Start(WinePrefix prefix, XDisplay display, string fileName, string? program = null, params string[] words)
+    public static WineProcess Start(WinePrefix prefix, XDisplay display, string locale, string fileName, string? program = null, params string[] words)
     {
         var downloads = new TempFolder("downloads");
         File.Copy(program ?? Published, downloads.File(fileName));
-        return new WineProcess(downloads, prefix.Start(display, downloads.File(fileName), words));
+        return new WineProcess(downloads, prefix.Start(display, locale, downloads.File(fileName), words));
     }
 
     public async ValueTask DisposeAsync()

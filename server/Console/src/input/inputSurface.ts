@@ -42,6 +42,11 @@ export class InputSurface {
 
   chord(codes: readonly string[]): void {
     this.keyboard.chord(codes);
+    this.focus();
+  }
+
+  /** Keys go to the remote PC from now on. */
+  focus(): void {
     this.surface.keys.focus({ preventScroll: true });
   }
 
@@ -69,7 +74,7 @@ export class InputSurface {
   private point(name: string, event: PointerEvent): void {
     if (name === 'pointerdown') {
       this.surface.canvas.setPointerCapture(event.pointerId);
-      this.surface.keys.focus({ preventScroll: true });
+      this.focus();
       event.preventDefault();
     }
     this.keyboard.flush();

@@ -45,8 +45,11 @@ export function screenTools(parts: ScreenToolsParts): Page & { allow(control: bo
   });
   const save = button(texts.savePicture, 'quiet', () => void view.read().then((png) => { if (png) download(png, texts); }));
   const monitors = monitorChoice(feed, texts);
+  const element = el('div', { class: 'tools' }, el('span', { class: 'pair' }, fit, exact), monitors.element, keys, type, save, problem);
+  // Whoever presses a button here goes on typing at the remote PC.
+  element.addEventListener('click', (event) => { if (event.target instanceof HTMLButtonElement) input.focus(); });
   return {
-    element: el('div', { class: 'tools' }, el('span', { class: 'pair' }, fit, exact), monitors.element, keys, type, save, problem),
+    element,
     allow: (control, see) => {
       keys.hidden = type.hidden = !control;
       save.hidden = !see;

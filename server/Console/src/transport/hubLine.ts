@@ -97,6 +97,7 @@ export class HubLine {
       const attached = await connection.invoke<Attached>('Attach', request);
       this.resumeToken = attached.resumeToken;
       this.live = true;
+      this.lastContact = performance.now();
       this.tries = 0;
       this.backOff.reset();
       this.events.attached(attached);
@@ -117,7 +118,8 @@ export class HubLine {
     const options = {
       transport: HttpTransportType.WebSockets,
       skipNegotiation: true,
-      WebSocket: contactSocket(() => { this.lastContact = performance.now(); }),
+      // What comes before the broker has let this console in is no contact with the session.
+      WebSocket: contactSocket(() => { if (this.live) this.lastContact = performance.now(); }),
     };
     const connection = new HubConnectionBuilder()
       .withUrl(hubPath, options)

@@ -57,6 +57,7 @@ internal sealed class WindowsShell : IShell
         catch (Exception gone) when (gone is IOException or ObjectDisposedException && Exited.IsCompleted)
         {
             // The shell went while this was on the way; its exit code says so to whoever waits for it.
+            return;
         }
     }
 
