@@ -10,6 +10,8 @@ internal sealed record House(string Folder, string[][] Floors)
 
     public bool Has(string room) => FloorOf(room) >= 0;
 
+    public bool AreNeighbours(string one, string other) => FloorOf(one) == FloorOf(other);
+
     public bool Allows(string from, string to) => from == to || FloorOf(from) < FloorOf(to);
 
     private int FloorOf(string room) => Array.FindIndex(Floors, floor => floor.Contains(room));
@@ -44,7 +46,7 @@ internal static class Rooms
 
     public const string LedgerNamespace = "RemoteAssist.Broker.Ledger";
 
-    /// <summary>The ledger is a slice, but these are everybody's door to it: who reads it, and what is read.</summary>
+    /// <summary>The ledger is a slice, but these are its neighbours' door to it: who reads it, and what is read.</summary>
     public static readonly string[] LedgerDoor = ["LedgerReader", "LedgerPage", "LedgerEntry", "LedgerEvent"];
 
     public const string HotPathFolder = "server/Broker/Relay/HotPath/";

@@ -44,6 +44,8 @@ public sealed partial class BrokerArrowTests
         Broken([ledger, Slice("Office", "using RemoteAssist.Broker.Ledger;", "LedgerReader? door;")]).ShouldBeEmpty();
         Broken([ledger, Slice("Office", "using RemoteAssist.Broker.Ledger;", "LedgerBook? book;")])
             .ShouldHaveSingleItem().ShouldContain("Office → Ledger");
+        Broken([ledger, Slice("Storage", "using RemoteAssist.Broker.Ledger;", "LedgerReader? door;")])
+            .ShouldHaveSingleItem().ShouldContain("Storage → Ledger");
     }
 
     [Fact]
@@ -91,7 +93,7 @@ public sealed partial class BrokerArrowTests
 
     private static bool IsDoor(SourceFile file, string to, TypeIndex types)
     {
-        if (to != "Ledger") return false;
+        if (to != "Ledger" || !Rooms.Broker.AreNeighbours(RoomOf(file), to)) return false;
         var words = Word().Matches(file.Text).Select(match => match.Value).ToHashSet();
         return types.In(Rooms.LedgerNamespace).Except(Rooms.LedgerDoor).All(name => !words.Contains(name));
     }
