@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
 using Microsoft.AspNetCore.Mvc.Testing;
+using Microsoft.AspNetCore.SignalR;
 using Microsoft.AspNetCore.TestHost;
 using Microsoft.Data.Sqlite;
 using Microsoft.AspNetCore.Http.Features;
@@ -31,12 +32,18 @@ internal sealed class TestBroker : WebApplicationFactory<Program>
 
     public TestClock Clock { get; }
 
+    /// <summary>A silence shorter than <see cref="Limits.Silence"/>, for tests that wait for its end.</summary>
+    public TimeSpan Silence { get; private init; } = Limits.Silence;
+
     public string DataFolder => _folder.FullName;
 
     public Uri Address => new(Services.GetRequiredService<IServer>().Features.GetRequiredFeature<IServerAddressesFeature>().Addresses.First());
 
     public static Task<TestBroker> StartAsync(params (string Key, string Value)[] settings)
         => StartAsync(Directory.CreateTempSubdirectory("broker-tests-"), new TestClock(), settings);
+
+    public static TestBroker Impatient(TimeSpan silence)
+        => new TestBroker(Directory.CreateTempSubdirectory("broker-tests-"), new TestClock()) { Silence = silence }.Started();
 
     /// <summary>What a broker would find that starts after this one was killed now.</summary>
     public async Task<TestBroker> StartAfterKillAsync(TimeSpan away)
@@ -124,6 +131,8 @@ internal sealed class TestBroker : WebApplicationFactory<Program>
         builder.ConfigureTestServices(services =>
         {
             services.AddSingleton<TimeProvider>(Clock);
+            services.PostConfigure<HubOptions>(hubs =>
+                (hubs.ClientTimeoutInterval, hubs.KeepAliveInterval) = (Silence, Silence * (Limits.KeepAlive / Limits.Silence)));
             services.AddAuthentication().AddScheme<AuthenticationSchemeOptions, TestSignIn>(TestSignIn.SchemeName, null);
             services.PostConfigure<AuthenticationOptions>(options =>
             {
@@ -144,8 +153,13 @@ internal sealed class TestBroker : WebApplicationFactory<Program>
     {
         var broker = new TestBroker(folder, clock);
         foreach (var (key, value) in settings) broker._settings[key] = value;
-        broker.UseKestrel(0);
-        broker.StartServer();
-        return Task.FromResult(broker);
+        return Task.FromResult(broker.Started());
+    }
+
+    private TestBroker Started()
+    {
+        UseKestrel(0);
+        StartServer();
+        return this;
     }
 }

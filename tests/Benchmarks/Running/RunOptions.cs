@@ -6,11 +6,11 @@ namespace RemoteAssist.Benchmarks.Running;
 /// <summary>The command line.</summary>
 /// <param name="JsonFile">Lines are appended to it.</param>
 /// <param name="Case">Only this case; null: all.</param>
-/// <param name="Seconds">How long one measurement lasts.</param>
+/// <param name="Seconds">How long one measurement lasts; null: as long as the benchmark thinks best.</param>
 /// <param name="Width">Of the screen, pixels.</param>
 /// <param name="Height">Of the screen, pixels.</param>
 /// <param name="Workload">Only this workload; null: all.</param>
-internal sealed record RunOptions(string Name, string? JsonFile, string? Case, double Seconds, int Width, int Height, string? Workload)
+internal sealed record RunOptions(string Name, string? JsonFile, string? Case, double? Seconds, int Width, int Height, string? Workload)
 {
     public const string Usage = "[--json FILE] [--case NAME] [--seconds N] [--size WxH] [--workload NAME]";
 
@@ -19,7 +19,7 @@ internal sealed record RunOptions(string Name, string? JsonFile, string? Case, d
         options = null;
         error = args.Length == 0 ? "Which benchmark?" : null;
         if (error is not null) return false;
-        var read = new RunOptions(args[0], null, null, 3, 1920, 1080, null);
+        var read = new RunOptions(args[0], null, null, null, 1920, 1080, null);
         for (var i = 1; i < args.Length; i += 2)
         {
             if (i + 1 == args.Length || With(read, args[i], args[i + 1]) is not { } next)

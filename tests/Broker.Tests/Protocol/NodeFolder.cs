@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Text.Json;
 
 namespace RemoteAssist.Broker.Tests.Protocol;
 
@@ -6,6 +7,7 @@ namespace RemoteAssist.Broker.Tests.Protocol;
 internal static class NodeFolder
 {
     private static readonly TimeSpan InstallTime = TimeSpan.FromMinutes(3);
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
     private static readonly Lazy<Task> Packages = new(InstallAsync);
 
     public static string Path { get; } = System.IO.Path.Combine(Root(), "tests", "Broker.Tests", "Protocol", "node");
@@ -14,6 +16,24 @@ internal static class NodeFolder
     {
         await Packages.Value;
         return Start("node", arguments);
+    }
+
+    /// <summary>Runs a script to its end and gives the JSON that it printed.</summary>
+    public static async Task<JsonElement> RunAsync(params string[] arguments)
+    {
+        using var node = await StartAsync(arguments);
+        node.StandardInput.Close();
+        try
+        {
+            var said = await Task.WhenAll(node.StandardOutput.ReadToEndAsync(), node.StandardError.ReadToEndAsync()).WaitAsync(Patience);
+            await node.WaitForExitAsync();
+            node.ExitCode.ShouldBe(0, said[1]);
+            return JsonElement.Parse(said[0]);
+        }
+        finally
+        {
+            if (!node.HasExited) node.Kill(entireProcessTree: true);
+        }
     }
 
     private static async Task InstallAsync()

@@ -13,7 +13,6 @@ namespace RemoteAssist.Broker.Tests.Protocol;
 /// <summary>A hub on a real Kestrel, and the official client in node/client.mjs that talks to it.</summary>
 public sealed class WireServer : IAsyncLifetime
 {
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
     private WebApplication? app;
 
     internal WireHubNotes Notes { get; } = new();
@@ -38,22 +37,10 @@ public sealed class WireServer : IAsyncLifetime
     }
 
     /// <summary>Runs one case of client.mjs and gives what it returned.</summary>
-    internal async Task<JsonElement> RunAsync(string name)
+    internal Task<JsonElement> RunAsync(string name)
     {
         var address = app!.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.Single();
-        using var node = await NodeFolder.StartAsync("client.mjs", name, address + "/wire");
-        node.StandardInput.Close();
-        try
-        {
-            var said = await Task.WhenAll(node.StandardOutput.ReadToEndAsync(), node.StandardError.ReadToEndAsync()).WaitAsync(Patience);
-            await node.WaitForExitAsync();
-            node.ExitCode.ShouldBe(0, said[1]);
-            return JsonElement.Parse(said[0]);
-        }
-        finally
-        {
-            if (!node.HasExited) node.Kill(entireProcessTree: true);
-        }
+        return NodeFolder.RunAsync("client.mjs", name, address + "/wire");
     }
 
     public async Task DisposeAsync()
