@@ -20,7 +20,7 @@ internal sealed class SessionDeadlines(SessionRegistry registry, TimeProvider ti
                 if (IsDue(live, live.Current, time.GetUtcNow())) await live.ChangeAsync(draft => EndWhatIsDue(live, draft));
                 if (live.Current.Cause is not null) registry.Forget(live);
             }
-            catch (Exception error)
+            catch (Exception error) when (error is not OperationCanceledException)
             {
                 // The others' time runs out all the same.
                 SessionLog.SweepFailed(log, live.Current.Id, error);

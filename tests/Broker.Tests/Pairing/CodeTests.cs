@@ -45,7 +45,7 @@ public sealed class CodeTests : IAsyncLifetime
     {
         var german = await _broker.RefusedAsync("000 000 000", "de-AT,en;q=0.8");
         german.ShouldBe(new RefusalBody("Diesen Code gibt es nicht", 404,
-            "Bitte lassen Sie sich den Code noch einmal vorlesen und geben Sie ihn neu ein.", Refusal.WrongCode, Wire.Version));
+            "Diesen Code gibt es nicht. Bitte lassen Sie ihn sich noch einmal vorlesen und geben Sie ihn neu ein.", Refusal.WrongCode, Wire.Version));
         (await _broker.RefusedAsync("000 000 000", "fr, en;q=0.5")).Title.ShouldBe("There is no such code");
     }
 
