@@ -41,7 +41,6 @@ try
         .MapPages();
 
     await app.MigrateAsync();
-    await app.RestoreSessionsAsync();
     return await app.RunCommandAsync(args, AdministratorLink.FirstAsync, AdministratorLink.FreshAsync);
 }
 catch (Exception e) when (StartFailure.Explain(e) is { } line)

@@ -33,6 +33,9 @@ public static class Limits
     /// <summary>After how much silence a hub connection counts as broken.</summary>
     public static readonly TimeSpan Silence = TimeSpan.FromSeconds(15);
 
+    /// <summary>How long a hub connection may wait with its first call.</summary>
+    public static readonly TimeSpan FirstCall = TimeSpan.FromSeconds(15);
+
     /// <summary>How often a live session is marked alive in the ledger.</summary>
     public static readonly TimeSpan Heartbeat = TimeSpan.FromSeconds(10);
 }

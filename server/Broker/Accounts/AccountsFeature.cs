@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Identity;
 using RemoteAssist.Broker.Pages;
+using RemoteAssist.Broker.Sessions;
 using RemoteAssist.Broker.Storage;
 
 namespace RemoteAssist.Broker.Accounts;
@@ -30,7 +31,7 @@ internal static class AccountsFeature
         builder.Services.AddAuthorizationBuilder()
             .SetFallbackPolicy(new AuthorizationPolicyBuilder().RequireAuthenticatedUser().Build());
         builder.Services.AddRateLimiter(limits => limits.AddPolicy(SignInLimit, context => RateLimitPartition.GetFixedWindowLimiter(
-            context.Connection.RemoteIpAddress,
+            Network.Of(context.Connection.RemoteIpAddress),
             _ => new FixedWindowRateLimiterOptions { PermitLimit = 20, Window = TimeSpan.FromMinutes(1) })).OnRejected = TooManyAsync);
         builder.Services.AddSingleton<SignInGate>();
         builder.Services.AddScoped<SignInDesk>().AddScoped<LinkDesk>().AddScoped<PeopleDesk>();

@@ -1,12 +1,13 @@
 using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
+using RemoteAssist.Broker.Sessions;
 using RemoteAssist.Broker.Storage;
 
 namespace RemoteAssist.Broker.Accounts;
 
 /// <summary>Hands out links for choosing a password and takes each of them once.</summary>
 internal sealed partial class LinkDesk(
-    BrokerDb db, UserManager<Account> accounts, SignInManager<Account> signIn, TimeProvider time, ILogger<LinkDesk> logger)
+    BrokerDb db, UserManager<Account> accounts, SignInManager<Account> signIn, Attendance attendance, TimeProvider time, ILogger<LinkDesk> logger)
 {
     public static readonly TimeSpan AdministratorLifetime = TimeSpan.FromHours(24);
     public static readonly TimeSpan InvitationLifetime = TimeSpan.FromDays(7);
@@ -53,6 +54,8 @@ internal sealed partial class LinkDesk(
             await db.Set<SignInLink>().Where(one => one.Kind == LinkKind.Administrator && one.UsedAt == null).ExecuteDeleteAsync(cancel);
         await all.CommitAsync(cancel);
         LinkUsed(link.Kind, account.Id);
+        // Whoever knew the old password may sit at a console now.
+        if (link.Kind == LinkKind.Reset) await attendance.DismissAsync(account.Id.ToString());
         await signIn.SignInAsync(account, isPersistent: false);
         return null;
     }

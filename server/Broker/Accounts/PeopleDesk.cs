@@ -1,11 +1,12 @@
 using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
+using RemoteAssist.Broker.Sessions;
 using RemoteAssist.Broker.Storage;
 
 namespace RemoteAssist.Broker.Accounts;
 
 /// <summary>What an administrator does with the firm's accounts.</summary>
-internal sealed partial class PeopleDesk(BrokerDb db, UserManager<Account> accounts, TimeProvider time, ILogger<PeopleDesk> logger)
+internal sealed partial class PeopleDesk(BrokerDb db, UserManager<Account> accounts, Attendance attendance, TimeProvider time, ILogger<PeopleDesk> logger)
 {
     public async Task<IReadOnlyList<Account>> ListAsync(CancellationToken cancel)
         => await db.Set<Account>().AsNoTracking().OrderBy(account => account.DisplayName).ToListAsync(cancel);
@@ -18,7 +19,7 @@ internal sealed partial class PeopleDesk(BrokerDb db, UserManager<Account> accou
         Unlocked(account.Id);
     }
 
-    /// <summary>Ends the account's sign-ins within seconds and lets it sign in no more.</summary>
+    /// <summary>Ends the account's sign-ins within seconds, its consoles at once, and lets it sign in no more.</summary>
     public async Task<AccountRefusal?> DeactivateAsync(Account account, CancellationToken cancel)
     {
         var others = await db.Set<Account>().AnyAsync(
@@ -26,6 +27,7 @@ internal sealed partial class PeopleDesk(BrokerDb db, UserManager<Account> accou
         if (account.Roles.HasFlag(Roles.Administrator) && !others) return AccountRefusal.LastAdministrator;
         account.DeactivatedAt = time.GetUtcNow();
         await accounts.UpdateSecurityStampAsync(account);
+        await attendance.DismissAsync(account.Id.ToString());
         Deactivated(account.Id);
         return null;
     }

@@ -30,6 +30,7 @@ internal static class HostingFeature
         app.UseSecurityHeaders();
         app.UseMiddleware<RequestLog>();
         app.UseMiddleware<Failures>();
+        app.UseOwnOrigin();
         app.UseFiles();
         app.UseRouting();
         app.MapHealth();

@@ -6,10 +6,17 @@ namespace RemoteAssist.Broker.Hosting;
 /// <summary>Addresses, certificate and trusted proxies.</summary>
 internal static class Listening
 {
+    // Nothing is uploaded over HTTP; hub connections have limits of their own.
+    private const long LargestForm = 128 * 1024;
+
     public static void AddListening(this WebApplicationBuilder builder, ServerOptions options)
     {
         builder.WebHost.UseUrls(options.Urls.Split(';', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries));
-        builder.WebHost.ConfigureKestrel(kestrel => kestrel.AddServerHeader = false);
+        builder.WebHost.ConfigureKestrel(kestrel =>
+        {
+            kestrel.AddServerHeader = false;
+            kestrel.Limits.MaxRequestBodySize = LargestForm;
+        });
         if (options.Certificate.Path is { } path)
         {
             // Kestrel's own section sends the chain of a PEM file and takes renewed files by itself.

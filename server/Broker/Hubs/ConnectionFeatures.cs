@@ -6,12 +6,13 @@ namespace RemoteAssist.Broker.Hubs;
 /// Lets a hub method find its own connection: the relay writes to it directly, one message in flight at a time, and so feels
 /// how fast it drains (a call through the clients would go through the lifetime manager for every packet).
 /// </summary>
-internal sealed class ConnectionFeatures<THub>(ILogger<DefaultHubLifetimeManager<THub>> log) : DefaultHubLifetimeManager<THub>(log)
+internal sealed class ConnectionFeatures<THub>(FirstCalls calls, ILogger<DefaultHubLifetimeManager<THub>> log) : DefaultHubLifetimeManager<THub>(log)
     where THub : Hub
 {
     public override Task OnConnectedAsync(HubConnectionContext connection)
     {
         connection.Features.Set(connection);
+        _ = calls.AwaitAsync(connection);
         return base.OnConnectedAsync(connection);
     }
 }

@@ -14,6 +14,7 @@ internal static class HubsFeature
         builder.Services.AddAuthentication().AddScheme<AuthenticationSchemeOptions, TicketScheme>(TicketScheme.Name, null);
         builder.Services.AddSignalR(SetLimits).AddJsonProtocol(json => json.PayloadSerializerOptions = Wire.Json);
         builder.Services.AddSingleton<IHubProtocol, MessagePackHubProtocol>();
+        builder.Services.AddSingleton<FirstCalls>();
         builder.Services.AddSingleton(typeof(HubLifetimeManager<>), typeof(ConnectionFeatures<>));
         return builder;
     }

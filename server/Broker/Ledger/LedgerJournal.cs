@@ -7,6 +7,11 @@ namespace RemoteAssist.Broker.Ledger;
 /// <summary>Writes down what happens: events as they come, and the intervals in which both sides were connected.</summary>
 internal sealed class LedgerJournal(RunningIntervals running, TimeProvider time, ILogger<LedgerJournal> log) : ISessionJournal
 {
+    // What an end reports corrects what the broker saw, by no more than it can have missed: seconds before a break was noticed,
+    // and one heartbeat that was due and another that did not come off.
+    private static readonly double Unnoticed = SessionDraft.Unnoticed.TotalSeconds;
+    private static readonly double Unrecorded = (2 * Contracts.Limits.Heartbeat).TotalSeconds;
+
     public async Task<Action> RecordAsync(BrokerDb db, Session after, IReadOnlyList<SessionEvent> events, CancellationToken cancel)
     {
         db.AddRange(events.Select(happened => LedgerEvent.Of(after.Id, happened)));
@@ -14,7 +19,7 @@ internal sealed class LedgerJournal(RunningIntervals running, TimeProvider time,
         foreach (var happened in events)
             if (happened is { Kind: SessionEventKind.ConnectionReturned, SecondsAway: { } away })
                 await MoveEndsAsync(db, after, happened.Participant, happened.At, away, cancel);
-        return await ConnectAsync(db, after, cancel);
+        return await ConnectAsync(db, after, events, cancel);
     }
 
     public async Task MarkAliveAsync(BrokerDb db, CancellationToken cancel)
@@ -49,18 +54,18 @@ internal sealed class LedgerJournal(RunningIntervals running, TimeProvider time,
         row.Cause = session.Cause;
     }
 
-    private async Task<Action> ConnectAsync(BrokerDb db, Session after, CancellationToken cancel)
+    private async Task<Action> ConnectAsync(BrokerDb db, Session after, IReadOnlyList<SessionEvent> events, CancellationToken cancel)
     {
         var pairs = RunningIntervals.PairsOf(after);
         var before = running.Of(after.Id);
-        var stopped = before.Where(one => !pairs.Contains(one.Pair)).ToArray();
-        var started = pairs.Except(before.Select(one => one.Pair))
-            .Select(pair => new RunningInterval(Guid.CreateVersion7(), pair, time.GetUtcNow(), time.GetTimestamp())).ToArray();
+        var stopped = before.Where(one => !pairs.Contains(one.Pair) || AwayOf(events, one.Pair) is not null).ToArray();
+        var started = pairs.Except(before.Except(stopped).Select(one => one.Pair)).Select(Start).ToArray();
         foreach (var one in stopped)
         {
             var row = await db.Set<LedgerInterval>().SingleAsync(interval => interval.Id == one.Id, cancel);
-            row.Seconds = SecondsOf(one);
-            row.End = IsBroken(after, one.Pair) ? IntervalEnd.Disconnected : IntervalEnd.Ended;
+            var away = AwayOf(events, one.Pair);
+            row.Seconds = Math.Max(0, SecondsOf(one) - (away ?? 0));
+            row.End = away is not null ? IntervalEnd.Reported : IsBroken(after, one.Pair) ? IntervalEnd.Disconnected : IntervalEnd.Ended;
         }
 
         db.AddRange(started.Select(ToRow));
@@ -81,11 +86,24 @@ internal sealed class LedgerJournal(RunningIntervals running, TimeProvider time,
         {
             // After a restart only the wall clock knows how long ago the interval began.
             var sinceStart = running.Stopped(row.Id) is { } own ? SecondsOf(own) : (now - row.StartedAt).TotalSeconds;
-            var seconds = Math.Max(0, sinceStart - away);
+            var seconds = Math.Clamp(sinceStart - away, Math.Max(0, row.Seconds - Unnoticed), row.Seconds + Unrecorded);
             if (row.End != IntervalEnd.Heartbeat && seconds >= row.Seconds) continue;
             row.Seconds = seconds;
             row.End = IntervalEnd.Reported;
         }
+    }
+
+    // Whoever comes back while still taken for connected was gone since its last contact.
+    private static double? AwayOf(IReadOnlyList<SessionEvent> events, Pair pair)
+        => events.Where(one => one.Kind == SessionEventKind.ConnectionReturned && (one.Participant == pair.Agent || one.Participant == pair.Console))
+            .Max(one => one.SecondsAway);
+
+    // Counted on from the session's first interval: when the wall clock is set, two intervals do not come to lie on one another.
+    private RunningInterval Start(Pair pair)
+    {
+        var now = time.GetTimestamp();
+        var at = running.FirstOf(pair.Session) is { } first ? first.StartedAt + time.GetElapsedTime(first.Since, now) : time.GetUtcNow();
+        return new RunningInterval(Guid.CreateVersion7(), pair, at, now);
     }
 
     private static bool IsBroken(Session session, Pair pair)

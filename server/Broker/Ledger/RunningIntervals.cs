@@ -47,6 +47,12 @@ internal sealed class RunningIntervals
         lock (_lock) return _stopped.GetValueOrDefault(id);
     }
 
+    /// <summary>The session's first interval in this process.</summary>
+    public RunningInterval? FirstOf(SessionId session)
+    {
+        lock (_lock) return _running.Values.Concat(_stopped.Values).Where(one => one.Pair.Session == session).MinBy(one => one.Since);
+    }
+
     public void Forget(SessionId session)
     {
         lock (_lock)

@@ -38,12 +38,12 @@ internal sealed class CodeBook(IDbContextFactory<BrokerDb> databases, PairingKey
         return await db.Set<StoredCode>().AsNoTracking().FirstOrDefaultAsync(one => one.Hash == hash, cancel);
     }
 
-    /// <summary>Uses the code up. False: somebody else was first.</summary>
+    /// <summary>Uses the code up. False: somebody else was first, or a newer code has taken its place.</summary>
     public async Task<bool> UseAsync(StoredCode code, CancellationToken cancel)
     {
         var now = time.GetUtcNow();
         await using var db = await databases.CreateDbContextAsync(cancel);
-        return await db.Set<StoredCode>().Where(one => one.Hash == code.Hash && one.UsedAt == null)
+        return await db.Set<StoredCode>().Where(one => one.Hash == code.Hash && one.UsedAt == null && one.ExpiresAt > now)
             .ExecuteUpdateAsync(set => set.SetProperty(one => one.UsedAt, now), cancel) == 1;
     }
 }

@@ -40,19 +40,20 @@ internal sealed class PairingDesk(
 
     /// <summary>Says whether a code would be accepted, without using it up; a wrong one counts as a try.</summary>
     public async Task<PairingCheck> CheckAsync(PairingCode code, IPAddress? from, CancellationToken cancel)
-        => (await FindAsync(code, from, cancel)).Check;
+        => (await wrong.InTurnAsync(() => FindAsync(code, from, cancel), cancel)).Check;
 
     public async Task<PairingAnswer> JoinAsync(PairingCode code, IPAddress? from, CancellationToken cancel)
     {
-        var (found, check) = await FindAsync(code, from, cancel);
+        var (found, check) = await wrong.InTurnAsync(() => FindAsync(code, from, cancel), cancel);
         if (found is null) return new PairingAnswer(null, check);
-        if (!await codes.UseAsync(found, cancel)) return new PairingAnswer(null, new PairingCheck(Refusal.Used));
 
         var id = new SessionId(found.SessionId);
         var held = sessions.Find(id) is { } live
             ? await live.ChangeAsync<ushort>(draft => Hold(draft, found.Seat), cancel: cancel)
             : SessionRefusal.Over;
         if (!held.Try(out var seat)) return new PairingAnswer(null, new PairingCheck(Refusal.Over));
+        // Last: whatever fails before it costs the customer no code.
+        if (!await codes.UseAsync(found, cancel)) return new PairingAnswer(null, new PairingCheck(Refusal.Used));
         PairingLog.Joined(log, id, seat);
         return new PairingAnswer(tickets.Issue(new Ticket(id, seat)), new PairingCheck(null));
     }

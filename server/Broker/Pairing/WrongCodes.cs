@@ -1,22 +1,38 @@
 using System.Net;
-using System.Net.Sockets;
 using Microsoft.Extensions.Options;
+using RemoteAssist.Broker.Sessions;
 
 namespace RemoteAssist.Broker.Pairing;
 
 /// <summary>
 /// Counts wrong codes per address and for the whole firm in a sliding window, and says how long whoever has had too many must wait.
 /// Time is monotonic: setting the clock frees nobody. Remembers at most the firm-wide limit of tries.
+/// Codes are looked up one after another, so that guesses made at once are counted as exactly as others.
 /// </summary>
-internal sealed class WrongCodes(IOptions<PairingOptions> options, TimeProvider time)
+internal sealed class WrongCodes(IOptions<PairingOptions> options, TimeProvider time) : IDisposable
 {
     private readonly Lock _lock = new();
+    private readonly SemaphoreSlim _one = new(1);
     private readonly Queue<(IPAddress From, long At)> _tries = new();
+
+    /// <summary>Waits until nobody else looks a code up, then does.</summary>
+    public async Task<T> InTurnAsync<T>(Func<Task<T>> look, CancellationToken cancel)
+    {
+        await _one.WaitAsync(cancel);
+        try
+        {
+            return await look();
+        }
+        finally
+        {
+            _one.Release();
+        }
+    }
 
     /// <summary>How long the address has to wait; null: it may try.</summary>
     public TimeSpan? Wait(IPAddress? from)
     {
-        var who = Network(from);
+        var who = Network.Of(from);
         var limits = options.Value;
         lock (_lock)
         {
@@ -29,23 +45,14 @@ internal sealed class WrongCodes(IOptions<PairingOptions> options, TimeProvider 
 
     public void Count(IPAddress? from)
     {
-        lock (_lock) _tries.Enqueue((Network(from), time.GetTimestamp()));
+        lock (_lock) _tries.Enqueue((Network.Of(from), time.GetTimestamp()));
     }
+
+    public void Dispose() => _one.Dispose();
 
     private TimeSpan Left(long since)
     {
         var left = options.Value.Window - time.GetElapsedTime(since);
         return left < TimeSpan.FromSeconds(1) ? TimeSpan.FromSeconds(1) : left;
-    }
-
-    // Whoever has one IPv6 address has its whole /64.
-    private static IPAddress Network(IPAddress? from)
-    {
-        if (from is null) return IPAddress.None;
-        if (from.IsIPv4MappedToIPv6) return from.MapToIPv4();
-        if (from.AddressFamily != AddressFamily.InterNetworkV6) return from;
-        var bytes = from.GetAddressBytes();
-        bytes.AsSpan(8).Clear();
-        return new IPAddress(bytes);
     }
 }

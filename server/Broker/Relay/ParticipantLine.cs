@@ -28,8 +28,9 @@ internal sealed class ParticipantLine(HubConnectionContext connection, Switchboa
         _ = RunAsync(state.Id, line);
     }
 
+    // A sender in full swing learns of the end by the last word on its way: what it sends until then is no offence.
     public PacketFate Pass(byte[] packet)
-        => _plugged is { } plugged ? plugged.Board.Pass(plugged.Line, packet) : PacketFate.Malformed;
+        => _plugged is { } plugged ? plugged.Board.Pass(plugged.Line, packet) : PacketFate.Dropped;
 
     public void Tell(SessionState state)
     {

@@ -1,3 +1,5 @@
+using System.Globalization;
+using System.Text;
 using RemoteAssist.Contracts;
 using RemoteAssist.Contracts.Hubs;
 using RemoteAssist.Contracts.Sessions;
@@ -14,10 +16,11 @@ internal sealed class Attendance(SessionRegistry registry, TicketOffice tickets,
     private const int MaxKeyShare = 4096;
 
     public async Task<Answer<(Place Place, Welcome Welcome)>> AnnounceAsync(
-        string secret, Announcement who, IParticipantPort port, CancellationToken cancel)
+        string secret, Announcement? who, IParticipantPort port, CancellationToken cancel)
     {
+        if (who is null) return SessionRefusal.BadRequest;
         if (who.Protocol != Wire.Version) return SessionRefusal.OtherVersion;
-        if (who.Machine is null or { Length: > MaxName } || who.KeyShare is { Length: > MaxKeyShare }) return SessionRefusal.BadRequest;
+        if (!IsPlain(who.Machine) || who.KeyShare is { Length: > MaxKeyShare }) return SessionRefusal.BadRequest;
         if (!IsTime(who.SecondsSinceLastContact)) return SessionRefusal.BadRequest;
         if (tickets.Take(secret) is not { } ticket) return SessionRefusal.NoTicket;
         if (registry.Find(ticket.Session) is not { } live) return SessionRefusal.Over;
@@ -31,8 +34,9 @@ internal sealed class Attendance(SessionRegistry registry, TicketOffice tickets,
     }
 
     public async Task<Answer<(Place Place, Attached Attached)>> AttachAsync(
-        Technician technician, AttachRequest request, IParticipantPort port, CancellationToken cancel)
+        Technician technician, AttachRequest? request, IParticipantPort port, CancellationToken cancel)
     {
+        if (request is null) return SessionRefusal.BadRequest;
         if (request.Protocol != Wire.Version) return SessionRefusal.OtherVersion;
         if (request.KeyShare is { Length: > MaxKeyShare } || !IsTime(request.SecondsSinceLastContact)) return SessionRefusal.BadRequest;
         if (registry.Find(request.Session) is not { } live) return SessionRefusal.NoSession;
@@ -76,6 +80,21 @@ internal sealed class Attendance(SessionRegistry registry, TicketOffice tickets,
         if (place.Live.Current.Cause is not null) registry.Forget(place.Live);
     }
 
+    /// <summary>The technician may not act any more: all their consoles leave, whatever connection they have.</summary>
+    public async Task DismissAsync(string technicianId)
+    {
+        foreach (var live in registry.All)
+        {
+            if (!live.Current.Participants.Any(one => one.UserId == technicianId)) continue;
+            await live.ChangeAsync<bool>(draft =>
+            {
+                foreach (var one in draft.Session.Participants)
+                    if (one.UserId == technicianId) draft.LeaveConsole(one);
+                return true;
+            });
+        }
+    }
+
     /// <summary>The connection is gone; its participant may come back, unless it already has.</summary>
     public Task DisconnectAsync(Place place) => place.Live.ChangeAsync<bool>(draft =>
     {
@@ -112,6 +131,14 @@ internal sealed class Attendance(SessionRegistry registry, TicketOffice tickets,
         if (draft.Session.Participant(participant) is { } one && one.Token == hash) draft.ForgetOlderToken(one);
         return true;
     }
+
+    // It stands in lists, tables and windows: one line, and nothing that turns the reading direction or cannot be seen.
+    private static bool IsPlain(string? name)
+        => !string.IsNullOrWhiteSpace(name) && name.Length <= MaxName && !name.EnumerateRunes().Any(IsHidden);
+
+    private static bool IsHidden(Rune one)
+        => one == Rune.ReplacementChar || Rune.GetUnicodeCategory(one) is UnicodeCategory.Control or UnicodeCategory.Format
+            or UnicodeCategory.LineSeparator or UnicodeCategory.ParagraphSeparator or UnicodeCategory.Surrogate;
 
     private static bool IsTime(double? seconds) => seconds is null or (>= 0 and < 1e7);
 }

@@ -17,17 +17,19 @@ internal sealed class ConsentDesk(SessionRegistry registry, IOptions<FirmOptions
         return new ConsentRequest(firm.Value.Name, session.Technician, session.Asks, Math.Max(0, left.TotalSeconds));
     }
 
-    public async Task<SessionRefusal?> AnswerAsync(Place place, ConsentAnswer answer)
+    public async Task<SessionRefusal?> AnswerAsync(Place place, ConsentAnswer? answer)
     {
-        var done = await place.Live.ChangeAsync(draft => Decide(draft, place.Participant, answer.Granted));
+        if (answer is null) return SessionRefusal.BadRequest;
+        var done = await place.Live.ChangeAsync(draft => Decide(place.Live, draft, place.Participant, answer.Granted));
         if (place.Live.Current.Cause is not null) registry.Forget(place.Live);
         if (done.Try(out var seat)) SessionLog.Consented(log, place.Live.Current.Id, seat, place.Live.Current.Seat(seat)?.Granted ?? Rights.None);
         return done.Refusal;
     }
 
-    private static Answer<ushort> Decide(SessionDraft draft, ushort agent, Rights granted)
+    private static Answer<ushort> Decide(LiveSession live, SessionDraft draft, ushort agent, Rights granted)
     {
         if (draft.Session.Seats.FirstOrDefault(one => one.Agent == agent) is not { Phase: Phase.Joined } seat) return SessionRefusal.NotAsked;
+        if (live.AskedFor(seat.Number) >= Limits.ConsentWait) return SessionRefusal.NotAsked;
         var allowed = granted & draft.Session.Asks;
         if (allowed == Rights.None) draft.EndSeat(seat, EndCause.ConsentRefused);
         else draft.Grant(seat, allowed);

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using RemoteAssist.Contracts.Sessions;
 
 namespace RemoteAssist.Broker.Sessions;
@@ -8,7 +9,7 @@ namespace RemoteAssist.Broker.Sessions;
 internal sealed class LiveSession(Session session, SessionStore store, TimeProvider time) : IDisposable
 {
     private readonly SemaphoreSlim _gate = new(1, 1);
-    private readonly Dictionary<ushort, IParticipantPort> _ports = [];
+    private readonly ConcurrentDictionary<ushort, IParticipantPort> _ports = new();
     private readonly Dictionary<ushort, long> _askedAt = [];
     private volatile Session _current = session;
 
@@ -44,13 +45,16 @@ internal sealed class LiveSession(Session session, SessionStore store, TimeProvi
     public void Connect(ushort participant, IParticipantPort port)
     {
         if (_ports.Remove(participant, out var old)) old.Cut();
-        _ports.Add(participant, port);
+        _ports[participant] = port;
         if (_current.Participant(participant) is { } one) port.Bind(participant, one.Kind, _current.ToState());
     }
 
     /// <summary>Inside a change: whether the participant still uses this connection; if so, it does no more.</summary>
     public bool Release(ushort participant, IParticipantPort port)
-        => _ports.TryGetValue(participant, out var now) && ReferenceEquals(now, port) && _ports.Remove(participant);
+        => _ports.TryGetValue(participant, out var now) && ReferenceEquals(now, port) && _ports.TryRemove(participant, out _);
+
+    /// <summary>Taken for connected without a connection: it went, and that could not be stored.</summary>
+    public bool IsStranded(SessionParticipant one) => one.Connected && !_ports.ContainsKey(one.Number);
 
     /// <summary>How long the seat's customer has been asked, by the monotonic clock; the first call starts it.</summary>
     public TimeSpan AskedFor(ushort seat)
@@ -80,7 +84,7 @@ internal sealed class LiveSession(Session session, SessionStore store, TimeProvi
         {
             port.Tell(state);
             if (session.Participant(number) is not null) continue;
-            _ports.Remove(number);
+            _ports.TryRemove(number, out _);
             if (CauseFor(session, number) is { } cause) port.End(new SessionEnd(cause));
             else port.Close();
         }

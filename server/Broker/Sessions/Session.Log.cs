@@ -22,6 +22,9 @@ internal static partial class SessionLog
     [LoggerMessage(1005, LogLevel.Information, "Session {Session}: seat {Seat} has consented to {Rights}")]
     public static partial void Consented(ILogger log, SessionId session, ushort seat, Rights rights);
 
-    [LoggerMessage(1006, LogLevel.Error, "Looking after the sessions failed; the next round tries again")]
-    public static partial void RoundFailed(ILogger log, Exception error);
+    [LoggerMessage(1006, LogLevel.Error, "Marking the sessions alive failed; the next round tries again")]
+    public static partial void BeatFailed(ILogger log, Exception error);
+
+    [LoggerMessage(1007, LogLevel.Error, "Session {Session}: looking after it failed; the next round tries again")]
+    public static partial void SweepFailed(ILogger log, SessionId session, Exception error);
 }

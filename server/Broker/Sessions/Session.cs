@@ -7,7 +7,7 @@ namespace RemoteAssist.Broker.Sessions;
 /// <param name="Customer">Who is helped, as the technician wrote it.</param>
 /// <param name="TechnicianId">The account that opened the session.</param>
 /// <param name="NextParticipant">The next number to give out; numbers are never used twice.</param>
-/// <param name="ConsoleSeenAt">When a console was last connected; before the first one, when the session was asked for.</param>
+/// <param name="ConsoleSeenAt">While none is connected: when a console last was; before the first one, when the session was asked for.</param>
 internal sealed record Session(
     SessionId Id,
     long Version,

@@ -15,33 +15,33 @@ internal sealed class SessionDeadlines(SessionRegistry registry, TimeProvider ti
     {
         foreach (var live in registry.All)
         {
-            if (IsDue(live, live.Current, time.GetUtcNow())) await live.ChangeAsync(draft => EndWhatIsDue(live, draft));
-            if (live.Current.Cause is not null) registry.Forget(live);
+            try
+            {
+                if (IsDue(live, live.Current, time.GetUtcNow())) await live.ChangeAsync(draft => EndWhatIsDue(live, draft));
+                if (live.Current.Cause is not null) registry.Forget(live);
+            }
+            catch (Exception error) when (error is not OperationCanceledException)
+            {
+                // The others' time runs out all the same.
+                SessionLog.SweepFailed(log, live.Current.Id, error);
+            }
         }
     }
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
         using var timer = new PeriodicTimer(Round, time);
-        while (await timer.WaitForNextTickAsync(stoppingToken))
-        {
-            try
-            {
-                await SweepAsync();
-            }
-            catch (Exception error) when (error is not OperationCanceledException)
-            {
-                SessionLog.RoundFailed(log, error);
-            }
-        }
+        while (await timer.WaitForNextTickAsync(stoppingToken)) await SweepAsync();
     }
 
     private static bool IsDue(LiveSession live, Session session, DateTimeOffset now)
         => session.Seats.Any(seat => CauseOf(live, session, seat, now) is not null)
-            || session.Participants.Any(one => IsGone(one, now));
+            || session.Participants.Any(one => IsGone(one, now) || live.IsStranded(one));
 
     private static Answer<bool> EndWhatIsDue(LiveSession live, SessionDraft draft)
     {
+        foreach (var one in draft.Session.Participants)
+            if (live.IsStranded(one)) draft.Disconnect(one, draft.Now);
         foreach (var seat in draft.Session.Seats)
             if (CauseOf(live, draft.Session, seat, draft.Now) is { } cause) draft.EndSeat(seat, cause);
         foreach (var one in draft.Session.Participants)

@@ -6,6 +6,11 @@ namespace RemoteAssist.Broker.Sessions;
 /// <summary>A change of one session in the making: its moves, and the events that tell of them.</summary>
 internal sealed class SessionDraft(Session session, DateTimeOffset now)
 {
+    /// <summary>
+    /// How long a line can have been dead before the broker notices: silence one way makes the other end give up after
+    /// <see cref="Limits.Silence"/>, and when that does not get through either it takes the broker as long again.
+    /// </summary>
+    public static readonly TimeSpan Unnoticed = Limits.Silence * 2;
     private readonly List<SessionEvent> _events = [];
 
     public Session Session { get; private set; } = session;
@@ -60,8 +65,11 @@ internal sealed class SessionDraft(Session session, DateTimeOffset now)
     }
 
     /// <summary>A participant is back with a token it holds; that one stays good until the new one is first used.</summary>
+    /// <param name="secondsAway">As it says itself; believed as far as the broker may have failed to notice.</param>
     public void Return(SessionParticipant one, string usedHash, string newHash, string? keyShare, double secondsAway)
     {
+        var noticed = one.Connected ? TimeSpan.Zero : Now - one.LastContact;
+        secondsAway = Math.Min(secondsAway, (noticed > TimeSpan.Zero ? noticed + Unnoticed : Unnoticed).TotalSeconds);
         Put(one with { Connected = true, KeyShare = keyShare, Token = newHash, UsedToken = usedHash, LastContact = Now });
         Tell(new SessionEvent(SessionEventKind.ConnectionReturned, Now, one.Seat, one.Number, one.Name, SecondsAway: secondsAway));
     }
@@ -72,11 +80,13 @@ internal sealed class SessionDraft(Session session, DateTimeOffset now)
     public void Disconnect(SessionParticipant one, DateTimeOffset lastContact)
     {
         Put(one with { Connected = false, LastContact = lastContact });
+        SeeConsole(one, lastContact);
         Tell(new SessionEvent(SessionEventKind.ConnectionLost, Now, one.Seat, one.Number, one.Name));
     }
 
     public void LeaveConsole(SessionParticipant one)
     {
+        if (one.Connected) SeeConsole(one, Now);
         Remove(one.Number);
         Tell(new SessionEvent(SessionEventKind.ConsoleLeft, Now, 0, one.Number, one.Name));
     }
@@ -107,11 +117,12 @@ internal sealed class SessionDraft(Session session, DateTimeOffset now)
     public Session Close()
     {
         foreach (var seat in Session.Seats) Settle(seat);
-        return Session = Session with
-        {
-            Version = Session.Version + 1,
-            ConsoleSeenAt = Session.HasConsole ? Now : Session.ConsoleSeenAt,
-        };
+        return Session = Session with { Version = Session.Version + 1 };
+    }
+
+    private void SeeConsole(SessionParticipant one, DateTimeOffset at)
+    {
+        if (one.Kind == ParticipantKind.Console) Session = Session with { ConsoleSeenAt = at };
     }
 
     private void Settle(SessionSeat seat)

@@ -21,9 +21,9 @@ internal sealed class SessionHeartbeat(SessionRegistry registry, SessionStore st
             {
                 await BeatAsync(stoppingToken);
             }
-            catch (Exception error) when (error is not OperationCanceledException)
+            catch (Exception error) when (!stoppingToken.IsCancellationRequested)
             {
-                SessionLog.RoundFailed(log, error);
+                SessionLog.BeatFailed(log, error);
             }
         }
     }

@@ -16,12 +16,9 @@ internal static class SessionsFeature
         builder.Services.AddSingleton<Attendance>();
         builder.Services.AddSingleton<SessionDeadlines>();
         builder.Services.AddSingleton<SessionHeartbeat>();
+        builder.Services.AddHostedService<SessionRestore>();
         builder.Services.AddHostedService(services => services.GetRequiredService<SessionDeadlines>());
         builder.Services.AddHostedService(services => services.GetRequiredService<SessionHeartbeat>());
         return builder;
     }
-
-    /// <summary>Takes up the sessions that an earlier process left; before the first request.</summary>
-    public static Task RestoreSessionsAsync(this WebApplication app, CancellationToken cancel = default)
-        => app.Services.GetRequiredService<SessionRegistry>().LoadAsync(cancel);
 }

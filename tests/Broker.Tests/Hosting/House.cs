@@ -72,15 +72,19 @@ internal sealed class House : WebApplicationFactory<Program>
 /// <summary>Fetches pages and sends their forms as a browser without JavaScript does.</summary>
 internal sealed partial class Browser : IDisposable
 {
+    private readonly CookieContainer _cookies = new();
     private readonly HttpClient _http;
 
     public Browser(Uri address, string language)
     {
-        _http = new HttpClient(new HttpClientHandler { AllowAutoRedirect = false }) { BaseAddress = address };
+        _http = new HttpClient(new HttpClientHandler { AllowAutoRedirect = false, CookieContainer = _cookies }) { BaseAddress = address };
         _http.DefaultRequestHeaders.Add("Accept-Language", language);
     }
 
     public HttpClient Http => _http;
+
+    /// <summary>All cookies, as their header says them.</summary>
+    public string Cookie => _cookies.GetCookieHeader(_http.BaseAddress!);
 
     public Task<HttpResponseMessage> GetAsync(string path) => _http.GetAsync(path);
 

@@ -1,5 +1,8 @@
 using System.Net;
 using System.Net.Http.Json;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
+using RemoteAssist.Broker.Sessions;
 using RemoteAssist.Contracts;
 using RemoteAssist.Contracts.Hubs;
 using RemoteAssist.Contracts.Joining;
@@ -22,7 +25,9 @@ public sealed class RestartTests : IAsyncLifetime
     public async Task Both_come_back_without_code_or_consent_and_the_gap_is_not_counted()
     {
         await using var session = await TestSession.LiveAsync(_first);
-        _first.Clock.Advance(TimeSpan.FromSeconds(95));
+        _first.Clock.Advance(TimeSpan.FromSeconds(90));
+        await _first.BeatAsync();
+        _first.Clock.Advance(TimeSpan.FromSeconds(5));
         await using var next = await _first.StartAfterKillAsync(TimeSpan.FromSeconds(5));
         await using var console = await next.ConsoleAsync();
         var attached = await console.AttachAsync(new AttachRequest(Wire.Version, session.Id, session.Attached.ResumeToken, 5));
@@ -44,16 +49,18 @@ public sealed class RestartTests : IAsyncLifetime
     public async Task The_earlier_last_contact_of_the_two_ends_the_interval()
     {
         await using var session = await TestSession.LiveAsync(_first);
-        _first.Clock.Advance(TimeSpan.FromSeconds(100));
+        _first.Clock.Advance(TimeSpan.FromSeconds(95));
+        await _first.BeatAsync();
+        _first.Clock.Advance(TimeSpan.FromSeconds(5));
         await using var next = await _first.StartAfterKillAsync(TimeSpan.FromSeconds(100));
         await using var console = await next.ConsoleAsync();
         await console.AttachAsync(new AttachRequest(Wire.Version, session.Id, session.Attached.ResumeToken, 100));
         (await next.LedgerAsync(session.Id)).LiveSeconds.ShouldBeInRange(100, 100 + Slack);
         var answer = await next.ResumeAsync(session.Welcome.ResumeToken);
         await using var agent = await next.AgentAsync((await answer.Content.ReadFromJsonAsync<JoinAnswer>(Wire.Json))!.Ticket);
-        await agent.AnnounceAsync(TestBroker.Who(140));
+        await agent.AnnounceAsync(TestBroker.Who(115));
         await agent.EndAsync();
-        (await next.LedgerAsync(session.Id)).LiveSeconds.ShouldBeInRange(60, 60 + Slack);
+        (await next.LedgerAsync(session.Id)).LiveSeconds.ShouldBeInRange(85, 85 + Slack);
     }
 
     [Fact]
@@ -69,6 +76,25 @@ public sealed class RestartTests : IAsyncLifetime
         entry.LiveSeconds.ShouldBeInRange(60, 60 + Slack);
         (entry.EndedAt!.Value - entry.StartedAt!.Value).TotalSeconds.ShouldBeInRange(60, 60 + Slack);
         (await next.ResumeAsync(session.Welcome.ResumeToken)).StatusCode.ShouldBe(HttpStatusCode.Gone);
+    }
+
+    [Fact]
+    public async Task A_broker_that_is_stopped_closes_what_runs_and_both_come_back_to_the_next()
+    {
+        await using var session = await TestSession.LiveAsync(_first);
+        _first.Clock.Advance(TimeSpan.FromSeconds(100));
+        await _first.Services.GetRequiredService<IHost>().StopAsync();
+        await Task.WhenAll(session.Agent.Closed, session.Console.Closed).WaitAsync(TestSession.Soon());
+        await using var next = await _first.StartAfterKillAsync(TimeSpan.FromSeconds(40));
+        var stopped = await next.LedgerAsync(session.Id);
+        stopped.LiveSeconds.ShouldBeInRange(100, 100 + Slack);
+        stopped.Cause.ShouldBeNull();
+        stopped.Events.Count(one => one.Kind == SessionEventKind.ConnectionLost).ShouldBe(2);
+        await using var console = await next.ConsoleAsync();
+        await console.AttachAsync(new AttachRequest(Wire.Version, session.Id, session.Attached.ResumeToken, 40));
+        var answer = await next.ResumeAsync(session.Welcome.ResumeToken);
+        await using var agent = await next.AgentAsync((await answer.Content.ReadFromJsonAsync<JoinAnswer>(Wire.Json))!.Ticket);
+        (await agent.AnnounceAsync(TestBroker.Who(40))).State.Phase.ShouldBe(Phase.Live);
     }
 
     [Fact]
