@@ -1,9 +1,9 @@
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.SignalR;
 using Microsoft.AspNetCore.SignalR.Protocol;
 using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using RemoteAssist.Contracts;
 using RemoteAssist.Contracts.HubProtocol;
@@ -80,7 +80,7 @@ internal sealed class FakeBroker : IAsyncDisposable
         return OnResume(context, ask) ?? Ticket();
     }
 
-    private static IResult Ticket() => TypedResults.Json(new JoinAnswer(Wire.Version, "ticket"), WireJson.Default.JoinAnswer);
+    private static JsonHttpResult<JoinAnswer> Ticket() => TypedResults.Json(new JoinAnswer(Wire.Version, "ticket"), WireJson.Default.JoinAnswer);
 }
 
 internal sealed class FakeAgentHub(FakeBroker broker) : Hub<IParticipantClient>, IAgentHub

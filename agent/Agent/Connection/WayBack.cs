@@ -35,7 +35,7 @@ internal sealed class WayBack(BrokerDoor door, string ticket, BackOff backOff, T
         Received();
     }
 
-    /// <param name="hurry">Cuts the pause short.</param>
+    /// <param name="hurry">Cuts a pause short that has begun before.</param>
     public async Task<WayAnswer> NextAsync(CancellationToken hurry, CancellationToken cancel)
     {
         if (_isFirst)
@@ -44,7 +44,7 @@ internal sealed class WayBack(BrokerDoor door, string ticket, BackOff backOff, T
             return new WayAnswer(ticket);
         }
 
-        await PauseAsync(backOff.Next(), hurry, cancel);
+        await PauseAsync(backOff.Next(), hurry.IsCancellationRequested ? CancellationToken.None : hurry, cancel);
         // Before the first welcome there is no resume token: the ticket itself is tried until its time is over.
         if (_token is not { } token) return clock.GetElapsedTime(_started) < Limits.TicketLifetime ? new WayAnswer(ticket) : new WayAnswer(null, IsOver: true);
         var answer = await door.ResumeAsync(token, cancel);

@@ -9,6 +9,10 @@ internal sealed class CustomerLog(TextWriter writer, string? path, TimeProvider 
 {
     private const int MostAtOnce = 9;
     private const int LongestFile = 1024 * 1024;
+
+    // Linux lets everybody read whatever is said here, and tells two writers apart only so.
+    private static readonly FileShare Sharing = OperatingSystem.IsWindows() ? FileShare.Read : FileShare.None;
+
     private readonly Lock _gate = new();
 
     public string? Path => path;
@@ -52,7 +56,7 @@ internal sealed class CustomerLog(TextWriter writer, string? path, TimeProvider 
         try
         {
             var mode = File.Exists(path) && new FileInfo(path).Length < LongestFile ? FileMode.Append : FileMode.Create;
-            return new FileStream(path, mode, FileAccess.Write, FileShare.Read);
+            return new FileStream(path, mode, FileAccess.Write, Sharing);
         }
         catch (Exception error) when (error is IOException or UnauthorizedAccessException)
         {

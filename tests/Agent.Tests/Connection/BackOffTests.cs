@@ -5,10 +5,10 @@ namespace RemoteAssist.Agent.Tests.Connection;
 public sealed class BackOffTests
 {
     [Fact]
-    public void It_tries_at_once_then_doubles_from_half_a_second_to_ten()
+    public void It_tries_at_once_then_doubles_from_half_a_second_to_four()
     {
         var backOff = new BackOff(() => 0.5);
-        double[] expected = [0, 0.5, 1, 2, 4, 8, 10, 10];
+        double[] expected = [0, 0.5, 1, 2, 4, 4, 4];
         expected.Select(_ => backOff.Next().TotalSeconds).ShouldBe(expected);
         backOff.Reset();
         backOff.Next().ShouldBe(TimeSpan.Zero);
