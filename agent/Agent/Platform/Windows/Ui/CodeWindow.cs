@@ -43,7 +43,7 @@ internal sealed class CodeWindow : IDisposable
         var server = _server?.Text.Trim();
         if (!PairingCode.TryParse(_code.Text, null, out var code)) Complain(_malformed, _code);
         else if (server is { Length: 0 }) Complain(_texts.ServerMissing, _server!);
-        else _answer(new CodeEntry(server, code.Value));
+        else _answer(new CodeEntry(server, code.Display()));
     }
 
     private void Complain(string error, FormField at)

@@ -49,7 +49,8 @@ internal sealed class SessionWindow : IDisposable
     {
         _connected = connected;
         var rights = _texts.Rights.Where(words => granted.HasFlag(words.Right)).Select(words => words.Short);
-        _who.Text = string.Format(CultureInfo.InvariantCulture, _texts.Connected, technician);
+        // While the line is gone nobody is connected.
+        _who.Text = connected ? string.Format(CultureInfo.InvariantCulture, _texts.Connected, technician) : "";
         _may.Text = string.Format(CultureInfo.InvariantCulture, _texts.Windows.SessionGranted, string.Join(", ", rights));
         _line.Text = connected ? "" : _texts.LineBroke;
     }
