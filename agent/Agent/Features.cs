@@ -4,12 +4,13 @@ using RemoteAssist.Agent.Input;
 using RemoteAssist.Agent.Platform;
 using RemoteAssist.Agent.Screen;
 using RemoteAssist.Agent.Shell;
+using RemoteAssist.Agent.Ui;
 using RemoteAssist.Contracts.Sessions;
 
 namespace RemoteAssist.Agent;
 
 /// <summary>Which right starts which feature.</summary>
-internal sealed class Features(IPlatform platform, ILogger log) : IFeatures
+internal sealed class Features(IPlatform platform, Texts texts, ILogger log) : IFeatures
 {
     public IReadOnlyList<IFeature> Start(Rights granted, IOutlet outlet)
     {
@@ -23,7 +24,7 @@ internal sealed class Features(IPlatform platform, ILogger log) : IFeatures
         }
 
         if (granted.HasFlag(Rights.Control)) started.Add(new InputReplay(platform.OpenInput(), desktop, log));
-        if (granted.HasFlag(Rights.Shell)) started.Add(new ShellTabs(platform.Shells, outlet, log));
+        if (granted.HasFlag(Rights.Shell)) started.Add(new ShellTabs(platform.Shells, outlet, texts, log));
         return started;
     }
 }

@@ -20,7 +20,19 @@ switch (arguments.Action)
         return 1;
 }
 
-using var log = CustomerLog.Open();
+using var log = CustomerLog.Open(Path.GetTempPath());
 using var ui = platform.CreateUi(texts);
-var visit = new Visit(platform, ui, texts, arguments, new Features(platform, log), log);
-return ui.Run(visit.RunAsync);
+var visit = new Visit(platform, ui, texts, arguments, new Features(platform, texts, log), log);
+return ui.Run(async () =>
+{
+    try
+    {
+        return await visit.RunAsync();
+    }
+    catch (Exception error)
+    {
+        Visit.LogFailed(log, error);
+        await ui.ShowEndAsync(string.Format(CultureInfo.InvariantCulture, texts.Failed, log.Path));
+        return Visit.Failed;
+    }
+});

@@ -49,7 +49,7 @@ public sealed partial class TheBrokerIsKilled
         await technician.EndAsync();
         await technician.SeesAsync("ended");
         var liveAfter = TimeProvider.System.GetElapsedTime(back);
-        agent.Output.Text.Split("möchte Ihnen helfen").Length.ShouldBe(2, "asked for consent once");
+        agent.Output.Text.Split("möchte Ihnen an diesem PC helfen").Length.ShouldBe(2, "asked for consent once");
         var entry = (await technician.LedgerAsync()).ShouldHaveSingleItem();
         var seconds = double.Parse(entry["Minuten"], new CultureInfo("de-DE")) * 60;
         seconds.ShouldBe((liveBefore + liveAfter).TotalSeconds, 3);

@@ -1,5 +1,6 @@
 using System.Net;
 using Microsoft.AspNetCore.Connections;
+using Microsoft.AspNetCore.SignalR;
 using Microsoft.AspNetCore.SignalR.Client;
 using Microsoft.AspNetCore.SignalR.Protocol;
 using Microsoft.Extensions.DependencyInjection;
@@ -12,6 +13,8 @@ namespace RemoteAssist.Agent.Connection;
 /// <summary>One hub connection to the broker, from its ticket to its end.</summary>
 internal sealed class BrokerLine : IAsyncDisposable
 {
+    private static readonly string[] Final = ["Over", "NoSession", "OtherVersion"];
+
     private readonly HubConnection _hub;
     private readonly TaskCompletionSource _closed = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private readonly TaskCompletionSource _welcomed = new(TaskCreationOptions.RunContinuationsAsynchronously);
@@ -62,8 +65,18 @@ internal sealed class BrokerLine : IAsyncDisposable
         }
     }
 
-    public Task<Welcome> AnnounceAsync(Announcement announcement, CancellationToken cancel)
-        => _hub.InvokeAsync<Welcome>(nameof(IAgentHub.Announce), announcement, cancel);
+    /// <returns>Null: the broker does not want this agent back (docs/protocol.md, section 2).</returns>
+    public async Task<Welcome?> AnnounceAsync(Announcement announcement, CancellationToken cancel)
+    {
+        try
+        {
+            return await _hub.InvokeAsync<Welcome>(nameof(IAgentHub.Announce), announcement, cancel);
+        }
+        catch (HubException refused) when (Final.Any(name => refused.Message.Contains($"HubException: {name}: ", StringComparison.Ordinal)))
+        {
+            return null;
+        }
+    }
 
     /// <summary>The welcome is digested: what the broker said since is handed on.</summary>
     public void Welcomed() => _welcomed.TrySetResult();

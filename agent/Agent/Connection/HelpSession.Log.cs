@@ -11,15 +11,12 @@ internal sealed partial class HelpSession
     [LoggerMessage(101, LogLevel.Information, "The line broke")]
     private partial void LogBroke();
 
-    [LoggerMessage(102, LogLevel.Information, "Trying again in {Seconds:0.0} s: {Why}")]
-    private partial void LogTryingAgain(double seconds, string why);
+    [LoggerMessage(102, LogLevel.Information, "Trying again: {Why}")]
+    private partial void LogTryingAgain(string why);
 
     [LoggerMessage(103, LogLevel.Information, "The customer allows: {Granted}")]
     private partial void LogGranted(Rights granted);
 
     [LoggerMessage(104, LogLevel.Information, "The session ended: {Cause}")]
     private partial void LogEnded(EndCause cause);
-
-    [LoggerMessage(105, LogLevel.Information, "Participant {Party}: {Change}")]
-    private partial void LogRoster(ushort party, RosterChange change);
 }

@@ -3,20 +3,20 @@ using RemoteAssist.Agent.Consent;
 using RemoteAssist.Agent.Ui;
 using RemoteAssist.Contracts;
 using RemoteAssist.Contracts.Hubs;
-using RemoteAssist.Contracts.Joining;
 using RemoteAssist.Contracts.Sessions;
 
 namespace RemoteAssist.Agent.Connection;
 
 /// <summary>
 /// One session from its ticket to its end: connects, asks the customer, opens what was allowed, and comes back by itself after every break
-/// until the broker says that it is over or the customer ends it.
+/// until the broker says that it is over or the customer ends it. For the customer the end is at once, whatever the line does; the broker
+/// is told for another <see cref="Farewell"/>.
 /// </summary>
 internal sealed partial class HelpSession : IParticipantClient, IAsyncDisposable
 {
     private static readonly TimeSpan LastWord = TimeSpan.FromSeconds(5);
+    private static readonly TimeSpan Farewell = TimeSpan.FromSeconds(30);
 
-    private readonly BrokerDoor _door;
     private readonly Uri _server;
     private readonly AgentIdentity _identity;
     private readonly IAgentUi _ui;
@@ -24,42 +24,36 @@ internal sealed partial class HelpSession : IParticipantClient, IAsyncDisposable
     private readonly IFeatures _features;
     private readonly TimeProvider _clock;
     private readonly ILogger _log;
+    private readonly WayBack _way;
     private readonly PacketSender _sender;
-    private readonly Roster _roster = new();
-    private readonly Incoming _incoming;
+    private readonly Sharing _sharing;
     private readonly ConsentDesk _consent;
-    private readonly List<IFeature> _open = [];
-    private readonly Lock _gate = new();
-    private readonly BackOff _backOff = new(Random.Shared.NextDouble);
     private readonly TaskCompletionSource<EndCause> _ended = new(TaskCreationOptions.RunContinuationsAsynchronously);
-    private string? _resumeToken;
+    private readonly CancellationTokenSource _leaving = new();
+    private readonly CancellationTokenSource _done;
+    private Task _lines = Task.CompletedTask;
     private string _technician = "";
-    private string _ticket = "";
-    private long _started;
-    private long _lastContact;
 
     public HelpSession(
-        BrokerDoor door, Uri server, AgentIdentity identity, IAgentUi ui, Texts texts, IFeatures features, TimeProvider clock, ILogger log)
+        WayBack way, Uri server, AgentIdentity identity, IAgentUi ui, Texts texts, IFeatures features, TimeProvider clock, ILogger log)
     {
-        (_door, _server, _identity, _ui, _texts, _features, _clock, _log) = (door, server, identity, ui, texts, features, clock, log);
+        (_way, _server, _identity, _ui, _texts, _features, _clock, _log) = (way, server, identity, ui, texts, features, clock, log);
+        _done = new CancellationTokenSource(Timeout.InfiniteTimeSpan, clock);
         _sender = new PacketSender(clock);
+        _sharing = new Sharing(_sender, log);
         _consent = new ConsentDesk(ui, server.Host, clock);
-        _incoming = new Incoming(_sender, _roster, () => _consent.Granted, log);
     }
 
+    /// <summary>Returns as soon as it is over for the customer: then nothing is shared any more. Dispose to let the broker know.</summary>
     /// <returns>Why it is over.</returns>
     /// <exception cref="Platform.PlatformUnavailableException">What was allowed cannot be done on this system.</exception>
-    public async Task<EndCause> RunAsync(string ticket)
+    public async Task<EndCause> RunAsync()
     {
-        (_ticket, _started) = (ticket, _clock.GetTimestamp());
-        string? next = ticket;
-        while (!_ended.Task.IsCompleted)
-        {
-            if (next is not null) await OneLineAsync(next);
-            if (_ended.Task.IsCompleted) break;
-            next = await NextTicketAsync();
-        }
-
+        await using var wish = _ui.EndRequested.Register(() => Leave(EndCause.Customer));
+        _lines = Task.Run(LinesAsync);
+        await Task.WhenAny(_ended.Task, _lines);
+        await _sharing.DisposeAsync();
+        if (!_ended.Task.IsCompleted) await _lines;
         var cause = await _ended.Task;
         LogEnded(cause);
         return cause;
@@ -67,195 +61,175 @@ internal sealed partial class HelpSession : IParticipantClient, IAsyncDisposable
 
     public Task P(byte[] packet)
     {
-        lock (_gate) _incoming.Receive(packet);
+        _sharing.Receive(packet);
         return Task.CompletedTask;
     }
 
     public Task Session(SessionState state)
     {
-        Apply(state);
+        _sharing.Apply(state, everyone: false);
+        if (_consent.Granted != Rights.None) ShowSession(connected: true);
         return Task.CompletedTask;
     }
 
     public Task Lost(LostPackets lost)
     {
-        lock (_gate)
-            foreach (var feature in _open.Where(one => (byte)one.Channel == lost.Channel)) feature.Lost(lost.Stream);
+        _sharing.Lost(lost);
         return Task.CompletedTask;
     }
 
-    public Task Ended(SessionEnd end)
-    {
-        _ended.TrySetResult(end.Cause);
-        return Task.CompletedTask;
-    }
+    public Task Ended(SessionEnd end) => OverAsync(end.Cause);
 
     public async ValueTask DisposeAsync()
     {
-        foreach (var feature in _open) await feature.DisposeAsync();
+        await _lines;
+        await _sharing.DisposeAsync();
         _sender.Dispose();
+        _leaving.Dispose();
+        _done.Dispose();
+    }
+
+    private async Task LinesAsync()
+    {
+        while (!_done.IsCancellationRequested)
+        {
+            try
+            {
+                var (ticket, isOver, why) = await _way.NextAsync(_leaving.Token, _done.Token);
+                if (ticket is not null) await OneLineAsync(ticket);
+                else if (isOver) await OverAsync(EndCause.Abandoned);
+                else LogTryingAgain(why);
+            }
+            catch (Exception error) when (IsBrokenLine(error))
+            {
+                if (!_done.IsCancellationRequested) LogTryingAgain(error.Message);
+            }
+
+            if (!_ended.Task.IsCompleted) LineBroke();
+        }
     }
 
     private async Task OneLineAsync(string ticket)
     {
-        try
+        using var late = new CancellationTokenSource(Limits.Silence, _clock);
+        using var opening = CancellationTokenSource.CreateLinkedTokenSource(late.Token, _done.Token);
+        var isGreeted = false;
+        // What comes before the broker has let this agent in is no contact with the session.
+        await using var line = await BrokerLine.OpenAsync(_server, ticket, this, () => { if (isGreeted) _way.Received(); }, opening.Token);
+        if (await line.AnnounceAsync(_identity.Announce(_way.SecondsSinceLastContact), opening.Token) is not { } welcome)
         {
-            using var opening = new CancellationTokenSource(Limits.Silence, _clock);
-            var isGreeted = false;
-            // What comes before the broker has let this agent in is no contact with the session.
-            await using var line = await BrokerLine.OpenAsync(_server, ticket, this, () => { if (isGreeted) Received(); }, opening.Token);
-            var since = _resumeToken is null ? (double?)null : _clock.GetElapsedTime(_lastContact).TotalSeconds;
-            var welcome = await line.AnnounceAsync(_identity.Announce(since), opening.Token);
-            isGreeted = true;
-            Received();
-            Greeted(welcome);
-            using var broke = new CancellationTokenSource();
-            var sending = _sender.RunAsync(line.SendAsync, broke.Token);
-            line.Welcomed();
-            var talking = TalkAsync(line, welcome, broke.Token);
-            await Task.WhenAny(line.Closed, talking, _ended.Task, sending);
-            await broke.CancelAsync();
-            await QuietAsync(sending);
-            if (!_ended.Task.IsCompleted) await talking;
-        }
-        catch (Exception error) when (IsBrokenLine(error))
-        {
-            LogTryingAgain(0, error.Message);
+            await OverAsync(EndCause.Abandoned);
+            return;
         }
 
-        LineBroke();
-    }
-
-    private void Greeted(Welcome welcome)
-    {
-        var again = _resumeToken is not null;
-        _resumeToken = welcome.ResumeToken;
-        _backOff.Reset();
+        var isAgain = _way.WasGreeted;
+        _way.Greeted(welcome.ResumeToken);
+        isGreeted = true;
         LogConnected(welcome.Participant, welcome.State.Id);
-        _ui.ShowProgress(again ? _texts.ConnectedAgain : _texts.WaitingForSession);
-        Apply(welcome.State, everyone: true);
+        ShowProgress(isAgain ? _texts.ConnectedAgain : _texts.WaitingForSession);
+        _sharing.Apply(welcome.State, everyone: true);
+        using var broke = CancellationTokenSource.CreateLinkedTokenSource(_done.Token);
+        var sending = _sender.RunAsync(line.SendAsync, broke.Token);
+        line.Welcomed();
+        var talking = TalkAsync(line, welcome.Ask, broke.Token);
+        await Task.WhenAny(line.Closed, talking, sending);
+        await broke.CancelAsync();
+        await QuietAsync(sending);
+        await talking;
     }
 
     /// <summary>Asks the customer when there is something to ask, then waits for the customer's wish to end.</summary>
-    private async Task TalkAsync(BrokerLine line, Welcome welcome, CancellationToken broke)
+    private async Task TalkAsync(BrokerLine line, ConsentRequest? ask, CancellationToken broke)
     {
-        if (welcome.Ask is { } ask)
+        if (ask is not null && !await AgreeAsync(line, ask, broke)) return;
+        if (!_ended.Task.IsCompleted)
         {
-            _technician = ask.Technician;
-            if (await _consent.AskAsync(ask, _ui.EndRequested).WaitAsync(broke) is not { } granted)
-            {
-                await Task.WhenAny(_ended.Task, Task.Delay(LastWord, _clock, broke));
-                _ended.TrySetResult(EndCause.ConsentTimedOut);
-                return;
-            }
-
-            LogGranted(granted);
-            await line.ConsentAsync(granted, broke);
-            if (granted == Rights.None)
-            {
-                await Task.WhenAny(_ended.Task, Task.Delay(LastWord, _clock, broke));
-                _ended.TrySetResult(EndCause.ConsentRefused);
-                return;
-            }
+            await OpenAsync(line);
+            ShowSession(connected: true);
+            await _ended.Task.WaitAsync(broke);
         }
 
-        // Only now: the broker drops what comes before it knows of the consent.
-        if (_consent.Granted != Rights.None) OpenFeatures(_consent.Granted);
-        ShowSession(connected: true);
-        await Task.WhenAny(Task.Delay(Timeout.InfiniteTimeSpan, _clock, _ui.EndRequested), Task.Delay(Timeout.InfiniteTimeSpan, _clock, broke));
-        broke.ThrowIfCancellationRequested();
         await EndAsync(line);
+    }
+
+    /// <returns>False: there is nothing left to say to the broker.</returns>
+    private async Task<bool> AgreeAsync(BrokerLine line, ConsentRequest ask, CancellationToken broke)
+    {
+        _technician = ask.Technician;
+        var answer = await _consent.AskAsync(ask, _leaving.Token).WaitAsync(broke);
+        if (HasLeft(EndCause.Customer)) return true;
+        if (answer is { } said)
+        {
+            LogGranted(said);
+            if (said == Rights.None) Leave(EndCause.ConsentRefused);
+            await line.ConsentAsync(said, broke);
+            if (said != Rights.None) return true;
+        }
+
+        // The broker takes silence for a no by itself.
+        Leave(EndCause.ConsentTimedOut);
+        await Task.Delay(LastWord, _clock, broke);
+        await _done.CancelAsync();
+        return false;
+    }
+
+    /// <summary>Only after the broker knows of the consent: it drops what comes before.</summary>
+    private async Task OpenAsync(BrokerLine line)
+    {
+        try
+        {
+            if (_consent.Granted != Rights.None) _sharing.Open(_consent.Granted, _features);
+        }
+        catch (Platform.PlatformUnavailableException)
+        {
+            await EndAsync(line);
+            throw;
+        }
     }
 
     private async Task EndAsync(BrokerLine line)
     {
         using var late = new CancellationTokenSource(LastWord, _clock);
         await line.EndAsync(late.Token);
-        await Task.WhenAny(_ended.Task, Task.Delay(LastWord, _clock));
-        _ended.TrySetResult(EndCause.Customer);
+        await Task.WhenAny(Task.Delay(LastWord, _clock, _done.Token));
+        await _done.CancelAsync();
     }
 
-    private void OpenFeatures(Rights granted)
+    /// <summary>It is over here; the broker may not know it yet.</summary>
+    private void Leave(EndCause cause)
     {
-        lock (_gate)
-        {
-            if (_open.Count > 0) return;
-            _open.AddRange(_features.Start(granted, _sender));
-            foreach (var feature in _open)
-            {
-                _incoming.Open(feature);
-                foreach (var console in _roster.Connected) feature.Arrived(console);
-            }
-        }
+        if (!_ended.TrySetResult(cause)) return;
+        _done.CancelAfter(Farewell);
+        _leaving.Cancel();
     }
 
-    /// <param name="everyone">This agent's line is new: every console counts as arrived.</param>
-    private void Apply(SessionState state, bool everyone = false)
+    /// <summary>It is over, and the broker knows.</summary>
+    private async Task OverAsync(EndCause cause)
     {
-        lock (_gate)
-        {
-            var before = _roster.Connected.ToArray();
-            var changes = _roster.Apply(state);
-            if (everyone)
-                changes = [.. changes, .. before.Where(one => _roster.Connected.Contains(one)).Select(one => (one, RosterChange.Arrived))];
-            foreach (var (console, change) in changes) Tell(console, change);
-        }
-
-        if (_consent.Granted != Rights.None) ShowSession(connected: true);
+        _ended.TrySetResult(cause);
+        await _done.CancelAsync();
+        await _leaving.CancelAsync();
     }
 
-    private void Tell(ushort console, RosterChange change)
-    {
-        LogRoster(console, change);
-        if (change == RosterChange.Arrived) _sender.PeerConnected(console);
-        else if (change == RosterChange.Away) _sender.PeerAway(console);
-        else _sender.PeerGone(console);
-        foreach (var feature in _open)
-        {
-            if (change == RosterChange.Arrived) feature.Arrived(console);
-            else feature.Left(console, forGood: change == RosterChange.Gone);
-        }
-    }
+    private bool HasLeft(EndCause cause) => _ended.Task.IsCompletedSuccessfully && _ended.Task.Result == cause;
 
     private void LineBroke()
     {
-        if (_ended.Task.IsCompleted) return;
         LogBroke();
-        lock (_gate)
-            foreach (var feature in _open) feature.LineBroke();
+        _sharing.LineBroke();
         if (_consent.Granted != Rights.None) ShowSession(connected: false);
-        _ui.ShowProgress(_texts.LineBroke);
+        ShowProgress(_texts.LineBroke);
     }
 
-    /// <returns>Null: not yet, or never again (then <see cref="_ended"/> says why).</returns>
-    private async Task<string?> NextTicketAsync()
+    private void ShowProgress(string line)
     {
-        var wait = _backOff.Next();
-        await Task.WhenAny(_ended.Task, Task.Delay(wait, _clock, _ui.EndRequested));
-        using var late = new CancellationTokenSource(Limits.Silence, _clock);
-        if (_resumeToken is not { } token) return FirstTicketAgain();
-        var answer = await _door.ResumeAsync(token, late.Token);
-        if (answer.Refusal is Refusal.TooManyTries && answer.RetryAfter is { } pause)
-            await Task.WhenAny(_ended.Task, Task.Delay(pause, _clock, _ui.EndRequested));
-        else if (answer.Refusal is not null)
-            _ended.TrySetResult(_ui.EndRequested.IsCancellationRequested ? EndCause.Customer : EndCause.Abandoned);
-        else if (answer.Ticket is null && _ui.EndRequested.IsCancellationRequested)
-            _ended.TrySetResult(EndCause.Customer);
-        if (answer.Ticket is null) LogTryingAgain(wait.TotalSeconds, answer.Unreachable ?? answer.Refusal?.ToString() ?? "");
-        return answer.Ticket;
+        if (!_ended.Task.IsCompleted) _ui.ShowProgress(line);
     }
 
-    /// <summary>Before the first welcome there is no resume token: the ticket itself is tried until its time is over.</summary>
-    private string? FirstTicketAgain()
+    private void ShowSession(bool connected)
     {
-        if (_clock.GetElapsedTime(_started) < Limits.TicketLifetime && !_ui.EndRequested.IsCancellationRequested) return _ticket;
-        _ended.TrySetResult(_ui.EndRequested.IsCancellationRequested ? EndCause.Customer : EndCause.Abandoned);
-        return null;
+        if (!_ended.Task.IsCompleted) _ui.ShowSession(_sharing.Technician ?? _technician, _consent.Granted, connected);
     }
-
-    private void Received() => Interlocked.Exchange(ref _lastContact, _clock.GetTimestamp());
-
-    private void ShowSession(bool connected) => _ui.ShowSession(_roster.Technician ?? _technician, _consent.Granted, connected);
 
     private static async Task QuietAsync(Task sending)
     {

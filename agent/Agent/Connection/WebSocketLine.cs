@@ -57,8 +57,9 @@ internal sealed class WebSocketLine : ConnectionContext
             while (true)
             {
                 var piece = await _socket.ReceiveAsync(_in.Writer.GetMemory(16 * 1024), _stop.Token);
-                _received();
+                // A goodbye that answers ours, after long silence, is no contact.
                 if (piece.MessageType == WebSocketMessageType.Close) break;
+                _received();
                 _in.Writer.Advance(piece.Count);
                 if ((await _in.Writer.FlushAsync(_stop.Token)).IsCompleted) break;
             }

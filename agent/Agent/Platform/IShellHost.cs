@@ -25,4 +25,26 @@ public interface IShell : IAsyncDisposable
     Task<int> Exited { get; }
 }
 
-public sealed class ShellUnavailableException(string message) : Exception(message);
+public enum ShellProblem
+{
+    /// <summary>No such program here.</summary>
+    NotFound,
+
+    /// <summary>The program is there and does not start.</summary>
+    NotStarted,
+
+    /// <summary>The system gives no terminal.</summary>
+    NoTerminal,
+
+    /// <summary>The system is too old for terminals.</summary>
+    SystemTooOld,
+}
+
+/// <param name="program">As a person calls it.</param>
+/// <param name="message">For the log.</param>
+public sealed class ShellUnavailableException(ShellProblem problem, string program, string message) : Exception(message)
+{
+    public ShellProblem Problem => problem;
+
+    public string Program => program;
+}

@@ -3,6 +3,7 @@ using Microsoft.Extensions.Logging;
 using RemoteAssist.Agent.Connection;
 using RemoteAssist.Agent.Connection.Streams;
 using RemoteAssist.Agent.Platform;
+using RemoteAssist.Agent.Ui;
 
 namespace RemoteAssist.Agent.Shell;
 
@@ -14,17 +15,21 @@ internal sealed partial class ShellTab : IAsyncDisposable
 
     private readonly StreamKey _key;
     private readonly IOutlet _outlet;
+    private readonly Texts _texts;
     private readonly ILogger _log;
     private readonly Channel<ShellMessage> _in = Channel.CreateUnbounded<ShellMessage>(new() { SingleReader = true });
     private readonly CancellationTokenSource _stop = new();
     private readonly Task _run;
     private int _waiting;
 
-    public ShellTab(StreamKey key, ShellMessage open, IShellHost host, IOutlet outlet, ILogger log)
+    public ShellTab(StreamKey key, ShellMessage open, IShellHost host, IOutlet outlet, Texts texts, ILogger log)
     {
-        (_key, _outlet, _log) = (key, outlet, log);
+        (_key, _outlet, _texts, _log) = (key, outlet, texts, log);
         _run = Task.Run(() => RunAsync(host, open));
     }
+
+    /// <summary>The shell runs or is being started.</summary>
+    public bool IsOpen => !_run.IsCompleted;
 
     /// <summary>False: the shell has not read for a megabyte; the tab is beyond use.</summary>
     public bool Put(ShellMessage message)
@@ -59,7 +64,7 @@ internal sealed partial class ShellTab : IAsyncDisposable
         catch (ShellUnavailableException error)
         {
             LogNotOpened(_key.Party, _key.Stream, error.Message);
-            await _outlet.SendReliableAsync(_key, ShellMessage.NotOpened(error.Message), CancellationToken.None);
+            await SendLastAsync(ShellMessage.NotOpened(_texts.NoShell(error.Problem, error.Program)));
         }
         catch (OperationCanceledException) when (_stop.IsCancellationRequested)
         {
@@ -68,7 +73,7 @@ internal sealed partial class ShellTab : IAsyncDisposable
         catch (Exception error)
         {
             LogBroke(error, _key.Party, _key.Stream);
-            await _outlet.SendReliableAsync(_key, ShellMessage.Ended(-1), CancellationToken.None);
+            await SendLastAsync(ShellMessage.Ended(-1));
         }
     }
 
@@ -94,6 +99,18 @@ internal sealed partial class ShellTab : IAsyncDisposable
         {
             // The shell has gone; its reader says so.
             _in.Writer.TryComplete();
+        }
+    }
+
+    private async Task SendLastAsync(byte[] message)
+    {
+        try
+        {
+            await SendAsync(message);
+        }
+        catch (OperationCanceledException)
+        {
+            LogClosed(_key.Party, _key.Stream);
         }
     }
 

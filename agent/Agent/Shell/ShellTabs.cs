@@ -1,18 +1,21 @@
+using System.Globalization;
 using Microsoft.Extensions.Logging;
 using RemoteAssist.Agent.Connection;
 using RemoteAssist.Agent.Connection.Streams;
 using RemoteAssist.Agent.Platform;
+using RemoteAssist.Agent.Ui;
 using RemoteAssist.Contracts.Packets;
 
 namespace RemoteAssist.Agent.Shell;
 
 /// <summary>The shells of all consoles: one a participant and stream. They outlive a broken line and close when their console leaves for good.</summary>
-internal sealed class ShellTabs(IShellHost host, IOutlet outlet, ILogger log) : IFeature
+internal sealed partial class ShellTabs(IShellHost host, IOutlet outlet, Texts texts, ILogger log) : IFeature
 {
     private const int MostTabs = 16;
     private readonly Dictionary<StreamKey, ShellTab> _tabs = [];
     private readonly HashSet<StreamKey> _used = [];
     private readonly List<Task> _closing = [];
+    private readonly CancellationTokenSource _stop = new();
 
     public Channel Channel => Channel.Shell;
 
@@ -20,7 +23,12 @@ internal sealed class ShellTabs(IShellHost host, IOutlet outlet, ILogger log) : 
     {
         if (stream == 0 || !ShellMessage.TryRead(payload, out var message)) return false;
         var key = new StreamKey(party, Channel.Shell, stream);
-        if (message.Kind == ShellKind.Open) return Open(key, message);
+        if (message.Kind == ShellKind.Open)
+        {
+            Open(key, message);
+            return true;
+        }
+
         if (!_tabs.TryGetValue(key, out var tab)) return _used.Contains(key);
         if (message.Kind == ShellKind.Close || !tab.Put(message)) Close(key);
         return true;
@@ -41,15 +49,24 @@ internal sealed class ShellTabs(IShellHost host, IOutlet outlet, ILogger log) : 
 
     public async ValueTask DisposeAsync()
     {
+        await _stop.CancelAsync();
         foreach (var key in _tabs.Keys.ToArray()) Close(key);
-        await Task.WhenAll(_closing);
+        await Task.WhenAny(Task.WhenAll(_closing));
+        _stop.Dispose();
     }
 
-    private bool Open(StreamKey key, ShellMessage message)
+    private void Open(StreamKey key, ShellMessage message)
     {
-        if (_tabs.Count >= MostTabs || !_used.Add(key)) return false;
-        _tabs[key] = new ShellTab(key, message, host, outlet, log);
-        return true;
+        if (!_used.Add(key)) Refuse(key, texts.ShellNumberUsed);
+        else if (_tabs.Values.Count(tab => tab.IsOpen) >= MostTabs) Refuse(key, string.Format(CultureInfo.InvariantCulture, texts.TooManyShells, MostTabs));
+        else _tabs[key] = new ShellTab(key, message, host, outlet, texts, log);
+    }
+
+    private void Refuse(StreamKey key, string reason)
+    {
+        LogRefused(key.Party, key.Stream, reason);
+        _closing.RemoveAll(task => task.IsCompleted);
+        _closing.Add(outlet.SendReliableAsync(key, ShellMessage.NotOpened(reason), _stop.Token).AsTask());
     }
 
     private void Close(StreamKey key)
@@ -58,4 +75,7 @@ internal sealed class ShellTabs(IShellHost host, IOutlet outlet, ILogger log) : 
         _closing.RemoveAll(task => task.IsCompleted);
         _closing.Add(tab!.DisposeAsync().AsTask());
     }
+
+    [LoggerMessage(405, LogLevel.Warning, "Shell {Tab} of participant {Party} refused: {Reason}")]
+    private partial void LogRefused(ushort party, ushort tab, string reason);
 }

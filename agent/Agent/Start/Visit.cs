@@ -14,6 +14,7 @@ internal sealed partial class Visit(IPlatform platform, IAgentUi ui, Texts texts
     public const int Done = 0;
     public const int NotJoined = 2;
     public const int Unavailable = 3;
+    public const int Failed = 4;
 
     public static string Version { get; } = typeof(Visit).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()?.InformationalVersion.Split('+')[0] ?? "0";
 
@@ -30,6 +31,11 @@ internal sealed partial class Visit(IPlatform platform, IAgentUi ui, Texts texts
             LogUnavailable(error.Message);
             await ui.ShowEndAsync(error.Message);
             return Unavailable;
+        }
+        catch (OperationCanceledException) when (ui.EndRequested.IsCancellationRequested)
+        {
+            // Closed while the program was still asking for the code or joining.
+            return NotJoined;
         }
     }
 
@@ -64,8 +70,9 @@ internal sealed partial class Visit(IPlatform platform, IAgentUi ui, Texts texts
     private async Task<int> HelpAsync(BrokerDoor door, Uri server, string ticket)
     {
         var identity = new AgentIdentity(Environment.MachineName, platform.Name, Version, texts.Language);
-        await using var session = new HelpSession(door, server, identity, ui, texts, features, TimeProvider.System, log);
-        var cause = await session.RunAsync(ticket);
+        var way = new WayBack(door, ticket, new BackOff(Random.Shared.NextDouble), TimeProvider.System);
+        await using var session = new HelpSession(way, server, identity, ui, texts, features, TimeProvider.System, log);
+        var cause = await session.RunAsync();
         await ui.ShowEndAsync(texts.Ended(cause));
         return Done;
     }
@@ -97,4 +104,7 @@ internal sealed partial class Visit(IPlatform platform, IAgentUi ui, Texts texts
 
     [LoggerMessage(11, LogLevel.Error, "Not possible here: {Why}")]
     private partial void LogUnavailable(string why);
+
+    [LoggerMessage(12, LogLevel.Error, "The program failed")]
+    public static partial void LogFailed(ILogger log, Exception error);
 }

@@ -1,3 +1,5 @@
+using System.Globalization;
+using RemoteAssist.Agent.Platform;
 using RemoteAssist.Contracts.Sessions;
 
 namespace RemoteAssist.Agent.Ui;
@@ -42,24 +44,17 @@ public sealed partial record Texts
 
     public required string ConnectedAgain { get; init; }
 
-    /// <summary>{0} firm, {1} technician.</summary>
+    /// <summary>{0} technician, {1} firm.</summary>
     public required string ConsentQuestion { get; init; }
 
-    /// <summary>{0} is the server's name.</summary>
-    public required string ConsentServer { get; init; }
+    /// <summary>{0} is the broker's host.</summary>
+    public required string ConsentHost { get; init; }
 
     /// <summary>{0} is the number of seconds.</summary>
     public required string ConsentTimeLeft { get; init; }
 
-    public required string MayView { get; init; }
-
-    public required string MayControl { get; init; }
-
-    public required string MayShell { get; init; }
-
-    public required string MayFiles { get; init; }
-
-    public required string MayTunnel { get; init; }
+    /// <summary>Every right, in the order in which they are shown.</summary>
+    public required IReadOnlyList<RightText> Rights { get; init; }
 
     /// <summary>After a question on the terminal.</summary>
     public required string YesNo { get; init; }
@@ -71,7 +66,7 @@ public sealed partial record Texts
     public required string EndHint { get; init; }
 
     /// <summary>{0} is the technician.</summary>
-    public required string Live { get; init; }
+    public required string Connected { get; init; }
 
     public required string EndedByTechnician { get; init; }
 
@@ -83,20 +78,33 @@ public sealed partial record Texts
 
     public required string EndedAbandoned { get; init; }
 
+    /// <summary>{0} is the program. These go to the technician, in the language of the PC.</summary>
+    public required string ShellNotFound { get; init; }
+
+    /// <summary>{0} is the program.</summary>
+    public required string ShellNotStarted { get; init; }
+
+    public required string NoTerminal { get; init; }
+
+    public required string SystemTooOld { get; init; }
+
+    /// <summary>{0} is how many.</summary>
+    public required string TooManyShells { get; init; }
+
+    public required string ShellNumberUsed { get; init; }
+
     public required string NoScreen { get; init; }
 
+    /// <summary>{0} is the log's path.</summary>
     public required string Failed { get; init; }
 
-    /// <param name="right">One right.</param>
-    public string May(Rights right) => right switch
+    public string NoShell(ShellProblem problem, string program) => string.Format(CultureInfo.InvariantCulture, problem switch
     {
-        Rights.View => MayView,
-        Rights.Control => MayControl,
-        Rights.Shell => MayShell,
-        Rights.Files => MayFiles,
-        Rights.Tunnel => MayTunnel,
-        _ => throw new ArgumentOutOfRangeException(nameof(right), right, "Not one right."),
-    };
+        ShellProblem.NotFound => ShellNotFound,
+        ShellProblem.NotStarted => ShellNotStarted,
+        ShellProblem.SystemTooOld => SystemTooOld,
+        _ => NoTerminal,
+    }, program);
 
     public string Ended(EndCause cause) => cause switch
     {

@@ -13,7 +13,7 @@ internal sealed class PtyShells : IShellHost
         };
         return path is not null
             ? new PtyShell(path, columns, rows)
-            : throw new ShellUnavailableException($"{(kind.Length > 0 ? kind : "sh")}: not found");
+            : throw new ShellUnavailableException(ShellProblem.NotFound, kind.Length > 0 ? kind : "sh", $"{(kind.Length > 0 ? kind : "sh")}: not found");
     }
 
     private static string? Find(string name)

@@ -22,7 +22,7 @@ internal static unsafe class PtyStart
         }
 
         if (master >= 0) _ = Terminal.Close(master);
-        throw new ShellUnavailableException("no pseudo-terminal");
+        throw new ShellUnavailableException(ShellProblem.NoTerminal, "", "no pseudo-terminal");
     }
 
     /// <summary>The program leads a session of its own; the first terminal that such a leader opens becomes its controlling one.</summary>
@@ -50,7 +50,7 @@ internal static unsafe class PtyStart
         _ = Spawn.AttributesDestroy(attributes);
         if (error == 0) return pid;
         _ = Terminal.Close(master);
-        throw new ShellUnavailableException($"{Path.GetFileName(path)}: {Marshal.GetPInvokeErrorMessage(error)}");
+        throw new ShellUnavailableException(ShellProblem.NotStarted, Path.GetFileName(path), $"{Path.GetFileName(path)}: {Marshal.GetPInvokeErrorMessage(error)}");
     }
 
     private static List<string> Variables()

@@ -56,16 +56,16 @@ internal sealed class TerminalUi : IAgentUi
     public async Task<Rights> AskConsentAsync(ConsentRequest ask, string host, CancellationToken cancel)
     {
         Say("");
-        Say(string.Format(CultureInfo.InvariantCulture, _texts.ConsentQuestion, ask.Firm, ask.Technician));
-        Say(string.Format(CultureInfo.InvariantCulture, _texts.ConsentServer, host));
+        Say(string.Format(CultureInfo.InvariantCulture, _texts.ConsentQuestion, ask.Technician, ask.Firm));
+        Say(string.Format(CultureInfo.InvariantCulture, _texts.ConsentHost, host));
         Say(string.Format(CultureInfo.InvariantCulture, _texts.ConsentTimeLeft, (int)ask.SecondsToAnswer));
         var granted = Rights.None;
         using var asking = BeginAsking();
-        foreach (var right in Enum.GetValues<Rights>().Where(one => one != Rights.None && ask.Asks.HasFlag(one)))
+        foreach (var right in _texts.Rights.Where(one => ask.Asks.HasFlag(one.Right)))
         {
-            var answer = await AskAsync($"  {_texts.May(right)}? {_texts.YesNo}", cancel);
+            var answer = await AskAsync($"  {right.Plain}? {_texts.YesNo}", cancel);
             if (answer is null) return Rights.None;
-            if (_texts.Yes.Contains(answer.Trim(), StringComparer.OrdinalIgnoreCase)) granted |= right;
+            if (_texts.Yes.Contains(answer.Trim(), StringComparer.OrdinalIgnoreCase)) granted |= right.Right;
         }
 
         return granted;
@@ -74,7 +74,7 @@ internal sealed class TerminalUi : IAgentUi
     public void ShowSession(string technician, Rights granted, bool connected)
     {
         if (!connected) return;
-        var line = string.Format(CultureInfo.InvariantCulture, _texts.Live, technician) + " " + _texts.EndHint;
+        var line = string.Format(CultureInfo.InvariantCulture, _texts.Connected, technician) + " " + _texts.EndHint;
         if (Interlocked.Exchange(ref _shown, line) != line) Say(line);
     }
 
@@ -115,7 +115,7 @@ internal sealed class TerminalUi : IAgentUi
         return new Asking(this);
     }
 
-    /// <returns>Null: there is nobody to answer.</returns>
+    /// <returns>Null: there is nobody to answer, or the answer is not wanted any more.</returns>
     private async Task<string?> AskAsync(string question, CancellationToken cancel)
     {
         lock (_gate)
@@ -128,7 +128,7 @@ internal sealed class TerminalUi : IAgentUi
         {
             return await _lines.Reader.ReadAsync(cancel);
         }
-        catch (ChannelClosedException)
+        catch (Exception error) when (error is ChannelClosedException or OperationCanceledException)
         {
             return null;
         }

@@ -81,12 +81,12 @@ internal sealed unsafe class PseudoConsole : IDisposable
         }
         catch (EntryPointNotFoundException)
         {
-            throw new ShellUnavailableException("This Windows is too old for a shell: it takes Windows 10, version 1809.");
+            throw new ShellUnavailableException(ShellProblem.SystemTooOld, "", "This Windows is too old for a shell: it takes Windows 10, version 1809.");
         }
     }
 
     private static uint Size(int columns, int rows)
         => (uint)Math.Clamp(columns, 1, Most) | ((uint)Math.Clamp(rows, 1, Most) << 16);
 
-    private static ShellUnavailableException Refused() => new("Windows gave no terminal for the shell.");
+    private static ShellUnavailableException Refused() => new(ShellProblem.NoTerminal, "", "Windows gave no terminal for the shell.");
 }

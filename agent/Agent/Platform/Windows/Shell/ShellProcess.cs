@@ -92,7 +92,7 @@ internal sealed unsafe class ShellProcess : IDisposable
         => _exited.TrySetResult(ProcessCalls.GetExitCodeProcess(_handle, out var code) ? code : -1);
 
     private static ShellUnavailableException Refused(ShellProgram program)
-        => new($"{program.Title} does not start: {new Win32Exception(Marshal.GetLastPInvokeError()).Message}");
+        => new(ShellProblem.NotStarted, program.Title, $"{program.Title} does not start: {new Win32Exception(Marshal.GetLastPInvokeError()).Message}");
 
     private sealed class ProcessEnd : WaitHandle
     {

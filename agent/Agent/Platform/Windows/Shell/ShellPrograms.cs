@@ -17,13 +17,13 @@ internal sealed class ShellPrograms(string system, string programs, string searc
         "" or "cmd" => First("cmd", Join(system, "cmd.exe")),
         "powershell" => First("PowerShell", Join(system, @"WindowsPowerShell\v1.0\powershell.exe")),
         "pwsh" => First("PowerShell 7", [Join(programs, @"PowerShell\7\pwsh.exe"), .. OnPath("pwsh.exe")]),
-        _ => throw new ShellUnavailableException($"{kind} is no program of Windows."),
+        _ => throw new ShellUnavailableException(ShellProblem.NotFound, kind, $"{kind} is no program of Windows."),
     };
 
     private ShellProgram First(string title, params IEnumerable<string> paths)
         => paths.FirstOrDefault(exists) is { } path
             ? new ShellProgram(path, title)
-            : throw new ShellUnavailableException($"{title} is not installed on this PC.");
+            : throw new ShellUnavailableException(ShellProblem.NotFound, title, $"{title} is not installed on this PC.");
 
     private IEnumerable<string> OnPath(string file)
         => search

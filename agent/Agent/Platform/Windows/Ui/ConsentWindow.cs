@@ -29,10 +29,10 @@ internal sealed class ConsentWindow : IDisposable
         (_texts, _answer) = (texts.Windows, answer);
         _wait = TimeSpan.FromSeconds(Math.Clamp(ask.SecondsToAnswer, 0, 600));
         _form = new Form(new FormLook(Content: 500, OnTop: true), $"{_texts.ConsentTitle} – {texts.Product}");
-        _form.AddText(Say(_texts.ConsentQuestion, ask.Technician, ask.Firm), TextSize.Strong);
-        _form.AddText(Say(_texts.ConsentHost, host), tight: true);
+        _form.AddText(Say(texts.ConsentQuestion, ask.Technician, ask.Firm), TextSize.Strong);
+        _form.AddText(Say(texts.ConsentHost, host), tight: true);
         _form.AddText(_texts.ConsentWhat);
-        foreach (var (right, question, _) in _texts.RightWords)
+        foreach (var (right, question, _) in texts.Rights)
         {
             if (ask.Asks.HasFlag(right)) _ticks.Add((right, _form.AddTick(question, ticked: true, Weigh)));
         }

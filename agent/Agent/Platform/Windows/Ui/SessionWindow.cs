@@ -13,18 +13,18 @@ internal sealed class SessionWindow : IDisposable
     private readonly FormField _who;
     private readonly FormField _may;
     private readonly FormField _line;
-    private readonly WindowTexts _texts;
+    private readonly Texts _texts;
     private bool _connected;
 
     public SessionWindow(Texts texts, string technician, Rights granted, bool connected, Action end)
     {
-        _texts = texts.Windows;
+        _texts = texts;
         var look = new FormLook(Content: 300, OnTop: true, Corner: true, Activate: false);
-        _form = new Form(look, $"{_texts.SessionTitle} – {texts.Product}") { Closed = end };
+        _form = new Form(look, $"{texts.Windows.SessionTitle} – {texts.Product}") { Closed = end };
         _who = _form.AddText("", TextSize.Strong);
         _may = _form.AddText("", tight: true);
         _line = _form.AddWarning("");
-        var button = _form.AddButton(_texts.EndSession, end);
+        var button = _form.AddButton(texts.Windows.EndSession, end);
         Fill(technician, granted, connected);
         _form.Show(button);
     }
@@ -48,9 +48,10 @@ internal sealed class SessionWindow : IDisposable
     private void Fill(string technician, Rights granted, bool connected)
     {
         _connected = connected;
-        var rights = _texts.RightWords.Where(words => granted.HasFlag(words.Right)).Select(words => words.Short);
-        _who.Text = string.Format(CultureInfo.InvariantCulture, _texts.SessionConnected, technician);
-        _may.Text = string.Format(CultureInfo.InvariantCulture, _texts.SessionGranted, string.Join(", ", rights));
-        _line.Text = connected ? "" : _texts.SessionWaiting;
+        var rights = _texts.Rights.Where(words => granted.HasFlag(words.Right)).Select(words => words.Short);
+        // While the line is gone nobody is connected.
+        _who.Text = connected ? string.Format(CultureInfo.InvariantCulture, _texts.Connected, technician) : "";
+        _may.Text = string.Format(CultureInfo.InvariantCulture, _texts.Windows.SessionGranted, string.Join(", ", rights));
+        _line.Text = connected ? "" : _texts.LineBroke;
     }
 }

@@ -12,7 +12,11 @@ internal sealed class WindowsUi(Texts texts) : IAgentUi
     private readonly UiThread _thread = new();
     private readonly CancellationTokenSource _end = new();
     private IDisposable? _window;
+
+    // A question stays until it is answered, whatever there is to tell.
+    private bool _asks;
     private string _server = "";
+    private string _code = "";
 
     public CancellationToken EndRequested => _end.Token;
 
@@ -27,9 +31,9 @@ internal sealed class WindowsUi(Texts texts) : IAgentUi
     public async Task<CodeEntry?> AskCodeAsync(Uri? server, string? error, CancellationToken cancel)
     {
         var entry = await AskAsync<CodeEntry?>(
-            answer => new CodeWindow(texts, server is null ? _server : null, error, answer), null, cancel);
-        // Asked again after a wrong code, the customer need not type the address again.
-        _server = entry?.Server ?? _server;
+            answer => new CodeWindow(texts, _code, server is null ? _server : null, error, answer), null, cancel);
+        // Asked again after a wrong code, the customer corrects what is there.
+        (_server, _code) = (entry?.Server ?? _server, entry?.Code ?? _code);
         return entry;
     }
 
@@ -38,6 +42,7 @@ internal sealed class WindowsUi(Texts texts) : IAgentUi
 
     public void ShowProgress(string line) => _thread.Post(() =>
     {
+        if (_asks) return;
         if (_window is SessionWindow session) session.Say(line);
         else if (_window is ProgressWindow progress) progress.Say(line);
         else Show(() => new ProgressWindow(texts, line, End));
@@ -45,6 +50,7 @@ internal sealed class WindowsUi(Texts texts) : IAgentUi
 
     public void ShowSession(string technician, Rights granted, bool connected) => _thread.Post(() =>
     {
+        if (_asks) return;
         if (_window is SessionWindow session) session.Update(technician, granted, connected);
         else Show(() => new SessionWindow(texts, technician, granted, connected, End));
     });
@@ -59,7 +65,11 @@ internal sealed class WindowsUi(Texts texts) : IAgentUi
     {
         var answer = new TaskCompletionSource<T>(TaskCreationOptions.RunContinuationsAsynchronously);
         IDisposable? asked = null;
-        _thread.Post(() => Show(() => asked = open(given => answer.TrySetResult(given))));
+        _thread.Post(() =>
+        {
+            Show(() => asked = open(given => answer.TrySetResult(given)));
+            _asks = true;
+        });
         await using var cancelled = cancel.Register(() => answer.TrySetResult(silence));
         var result = await answer.Task;
         _thread.Post(() =>
@@ -72,7 +82,7 @@ internal sealed class WindowsUi(Texts texts) : IAgentUi
     private void Show(Func<IDisposable>? open)
     {
         _window?.Dispose();
-        _window = null;
+        (_window, _asks) = (null, false);
         _window = open?.Invoke();
     }
 

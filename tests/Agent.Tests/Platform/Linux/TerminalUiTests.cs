@@ -1,0 +1,166 @@
+using System.Collections.Concurrent;
+using RemoteAssist.Agent.Platform.Linux.Ui;
+using RemoteAssist.Agent.Tests.Connection;
+using RemoteAssist.Agent.Ui;
+using RemoteAssist.Contracts.Hubs;
+using RemoteAssist.Contracts.Sessions;
+using RemoteAssist.Support;
+
+namespace RemoteAssist.Agent.Tests.Platform.Linux;
+
+public sealed class TerminalUiTests : IDisposable
+{
+    private static readonly ConsentRequest Ask = new("IT-Service Weber", "Frau Weber", Rights.View | Rights.Shell, 60);
+
+    private readonly Keyboard _keyboard = new();
+    private readonly StringWriter _screen = new();
+    private readonly TerminalUi _ui;
+
+    public TerminalUiTests() => _ui = new TerminalUi(_keyboard, TextWriter.Synchronized(_screen), Texts.German);
+
+    [Fact]
+    public void Every_right_is_asked_for_and_only_a_yes_is_one()
+    {
+        Rights? granted = null;
+
+        Run(async () =>
+        {
+            var asking = _ui.AskConsentAsync(Ask, "hilfe.firma.de", CancellationToken.None);
+            await TypeAsync("Bildschirm sehen?", "J");
+            await TypeAsync("Textfenster ausführen?", "vielleicht");
+            granted = await asking;
+        });
+
+        granted.ShouldBe(Rights.View);
+        _screen.ToString().ShouldContain("Frau Weber von IT-Service Weber möchte Ihnen an diesem PC helfen.");
+        _screen.ToString().ShouldContain("Die Verbindung läuft über hilfe.firma.de.");
+    }
+
+    [Fact]
+    public void What_was_typed_before_the_question_is_no_answer_to_it()
+    {
+        Rights? granted = null;
+
+        Run(async () =>
+        {
+            _keyboard.Type("j");
+            _keyboard.Type("j");
+            await _keyboard.ReadAsync();
+            var asking = _ui.AskConsentAsync(Ask, "hilfe.firma.de", CancellationToken.None);
+            await TypeAsync("Bildschirm sehen?", "n");
+            await TypeAsync("Textfenster ausführen?", "");
+            granted = await asking;
+        });
+
+        granted.ShouldBe(Rights.None);
+    }
+
+    [Fact]
+    public void A_question_that_nobody_wants_answered_any_more_is_a_no()
+    {
+        Rights? granted = null;
+        CodeEntry? entry = null;
+
+        Run(async () =>
+        {
+            using var soon = new CancellationTokenSource(TimeSpan.FromMilliseconds(100));
+            granted = await _ui.AskConsentAsync(Ask, "hilfe.firma.de", soon.Token);
+            entry = await _ui.AskCodeAsync(null, null, soon.Token);
+        });
+
+        granted.ShouldBe(Rights.None);
+        entry.ShouldBeNull();
+    }
+
+    [Fact]
+    public void A_terminal_that_closes_is_a_no()
+    {
+        Rights? granted = null;
+
+        Run(async () =>
+        {
+            _keyboard.HangUp();
+            granted = await _ui.AskConsentAsync(Ask, "hilfe.firma.de", CancellationToken.None);
+        });
+
+        granted.ShouldBe(Rights.None);
+    }
+
+    [Fact]
+    public void A_q_ends_the_session_but_is_an_answer_while_something_is_asked()
+    {
+        CodeEntry? entry = null;
+
+        Run(async () =>
+        {
+            var asking = _ui.AskCodeAsync(new Uri("https://hilfe.firma.de"), "Diesen Code gibt es nicht.", CancellationToken.None);
+            await TypeAsync(Texts.German.AskCode, "q");
+            entry = await asking;
+            _ui.EndRequested.IsCancellationRequested.ShouldBeFalse();
+            _keyboard.Type("q");
+            await Wait.UntilAsync(() => _ui.EndRequested.IsCancellationRequested, Visitor.Soon, "the wish to end");
+        });
+
+        entry.ShouldBe(new CodeEntry(null, "q"));
+        _screen.ToString().ShouldContain("Diesen Code gibt es nicht.");
+    }
+
+    [Fact]
+    public void A_session_that_goes_on_is_announced_once()
+    {
+        Run(() =>
+        {
+            _ui.ShowSession("Frau Weber", Rights.View, connected: true);
+            _ui.ShowSession("Frau Weber", Rights.View, connected: false);
+            _ui.ShowSession("Frau Weber", Rights.View, connected: true);
+            return Task.CompletedTask;
+        });
+
+        _screen.ToString().Split("Frau Weber ist mit Ihrem PC verbunden.").Length.ShouldBe(2);
+    }
+
+    public void Dispose()
+    {
+        _keyboard.HangUp();
+        _ui.Dispose();
+        _keyboard.Dispose();
+        _screen.Dispose();
+    }
+
+    private void Run(Func<Task> work) => _ui.Run(async () =>
+    {
+        await work();
+        return 0;
+    });
+
+    private async Task TypeAsync(string question, string answer)
+    {
+        await Wait.UntilAsync(() => _screen.ToString().Contains(question, StringComparison.Ordinal), Visitor.Soon, question);
+        _keyboard.Type(answer);
+    }
+
+    /// <summary>A terminal's lines; the reader waits for the next one as at a real terminal.</summary>
+    private sealed class Keyboard : TextReader
+    {
+        private readonly BlockingCollection<string> _typed = [];
+        private int _asked;
+        private int _count;
+
+        public void Type(string line)
+        {
+            _count++;
+            _typed.Add(line);
+        }
+
+        public void HangUp() => _typed.CompleteAdding();
+
+        /// <summary>Everything typed so far has been taken and dealt with: the reader waits for more.</summary>
+        public Task ReadAsync() => Wait.UntilAsync(() => Volatile.Read(ref _asked) == _count + 1, Visitor.Soon, "the reader waits");
+
+        public override string? ReadLine()
+        {
+            Interlocked.Increment(ref _asked);
+            return _typed.TryTake(out var line, Timeout.Infinite) ? line : null;
+        }
+    }
+}
