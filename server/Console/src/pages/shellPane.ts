@@ -31,7 +31,8 @@ export function shellPane(app: App, session: Session): Pane {
     const over = session.status.kind === 'ended';
     tools.hidden = !allowed;
     open.disabled = over;
-    note.textContent = !allowed ? texts.noShell : tabs.all.length === 0 ? texts.noTerminal : tabs.current?.reason ?? '';
+    note.textContent = !allowed ? texts.noShell : tabs.all.length === 0 ? texts.noTerminal
+      : tabs.current?.phase === 'refused' ? texts.terminalNotThere(tabs.current.reason) : '';
     strip.replaceChildren(...tabs.all.map((tab) => tabButton(tab, tabs, texts)));
   };
   const stops = [session.changed.on(update), session.shell.on((arrival) => receive(arrival, tabs, session))];

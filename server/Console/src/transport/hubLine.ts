@@ -12,6 +12,9 @@ const silenceMs = 15000;
 /** The names that the broker's final refusals of an Attach begin with. */
 const refusals = /HubException: (NoSession|Over|OtherVersion)\b/;
 
+/** Why the broker does not let a console in, as it names it. */
+export type LineRefusal = 'NoSession' | 'Over' | 'OtherVersion';
+
 export interface LineEvents {
   attached(attached: Attached): void;
   packet(bytes: Uint8Array): void;
@@ -21,7 +24,9 @@ export interface LineEvents {
   /** The line broke, or could not be made; the next try comes by itself. */
   broken(tries: number): void;
   /** The broker does not let this console in; there is no next try. */
-  refused(reason: string): void;
+  refused(reason: LineRefusal): void;
+  /** The broker does not take this participant back; a new one may come in its place. There is no next try here. */
+  displaced(): void;
 }
 
 /** One console's connection to one session; comes back by itself until it is closed, ended or refused. */
@@ -104,10 +109,11 @@ export class HubLine {
       return true;
     } catch (error) {
       // Only the broker's own no is final; anything else is a broken line or a broker that is not ready yet.
-      const refusal = refusals.exec(error instanceof Error ? error.message : '')?.[1];
+      const refusal = refusals.exec(error instanceof Error ? error.message : '')?.[1] as LineRefusal | undefined;
       if (refusal) {
         this.closed = true;
-        this.events.refused(refusal);
+        if (refusal === 'Over' && request.resumeToken !== null) this.events.displaced();
+        else this.events.refused(refusal);
       }
       return false;
     }
