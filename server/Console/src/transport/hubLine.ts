@@ -1,14 +1,11 @@
-import { HubConnectionBuilder, HttpTransportType, LogLevel, type HubConnection } from '@microsoft/signalr';
-import { MessagePackHubProtocol } from '@microsoft/signalr-protocol-msgpack';
+import type { HubConnection } from '@microsoft/signalr';
 import {
-  hubPath, protocolVersion,
+  protocolVersion,
   type Attached, type AttachRequest, type LostPackets, type SessionEnd, type SessionState,
 } from '../protocol/messages';
 import { BackOff } from './backOff';
-import { contactSocket } from './contactSocket';
+import { dialHub, type Dial } from './dial';
 
-const keepAliveMs = 5000;
-const silenceMs = 15000;
 /** The names that the broker's final refusals of an Attach begin with. */
 const refusals = /HubException: (NoSession|Over|OtherVersion)\b/;
 
@@ -40,7 +37,7 @@ export class HubLine {
   private tries = 0;
   private readonly backOff = new BackOff(Math.random);
 
-  constructor(private readonly session: string, private readonly events: LineEvents) {}
+  constructor(private readonly session: string, private readonly events: LineEvents, private readonly dial: Dial = dialHub) {}
 
   async run(): Promise<void> {
     while (!this.closed) {
@@ -120,20 +117,8 @@ export class HubLine {
   }
 
   private build(): HubConnection {
-    // `WebSocket` is an option of the client's that its type declarations leave out.
-    const options = {
-      transport: HttpTransportType.WebSockets,
-      skipNegotiation: true,
-      // What comes before the broker has let this console in is no contact with the session.
-      WebSocket: contactSocket(() => { if (this.live) this.lastContact = performance.now(); }),
-    };
-    const connection = new HubConnectionBuilder()
-      .withUrl(hubPath, options)
-      .withHubProtocol(new MessagePackHubProtocol())
-      .configureLogging(LogLevel.None)
-      .build();
-    connection.keepAliveIntervalInMilliseconds = keepAliveMs;
-    connection.serverTimeoutInMilliseconds = silenceMs;
+    // What comes before the broker has let this console in is no contact with the session.
+    const connection = this.dial(() => { if (this.live) this.lastContact = performance.now(); });
     connection.on('P', (bytes: Uint8Array) => this.events.packet(bytes));
     connection.on('Session', (state: SessionState) => this.events.session(state));
     connection.on('Lost', (lost: LostPackets) => this.events.lost(lost));
