@@ -15,7 +15,7 @@ export function liveView(app: App, session: Session, feed: ScreenFeed): Page {
   const status = statusLine(session, texts);
   const hint = el('span', { class: 'hint' });
   const clock = el('span', { class: 'clock' });
-  const machine = el('strong', { class: 'machine' });
+  const machine = el('h1', { class: 'machine' }, texts.session);
   const people = participantsMenu(session, texts);
   const dialog = endDialog(session, texts);
   const panes = { screen: screenPane(app, session, feed), shell: shellPane(app, session) };
@@ -34,7 +34,7 @@ export function liveView(app: App, session: Session, feed: ScreenFeed): Page {
   const update = (): void => {
     const now = session.status;
     const over = isOver(now);
-    machine.textContent = seatOf(session.state)?.machine ?? '';
+    machine.textContent = seatOf(session.state)?.machine || texts.session;
     hint.textContent = now.kind === 'customerGone' || now.kind === 'lineGone' ? texts.customerGoneHint
       : now.kind === 'ended' && now.cause ? texts.causes[now.cause] : '';
     end.hidden = leave.hidden = over;
@@ -52,7 +52,7 @@ export function liveView(app: App, session: Session, feed: ScreenFeed): Page {
   const element = el('div', { class: 'live' },
     el('header', { class: 'bar' },
       machine, status.element, clock, tabs, el('span', { class: 'grow' }), people.element, signIn, leave, end, home, reload),
-    hint, panes.screen.element, panes.shell.element, dialog.element);
+    el('main', { class: 'panes' }, hint, panes.screen.element, panes.shell.element), dialog.element);
   panes.shell.element.hidden = true;
   const stop = session.changed.on(update);
   const timer = setInterval(tick, 1000);

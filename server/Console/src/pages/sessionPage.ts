@@ -69,7 +69,7 @@ function beforeView(app: App, session: Session, offer: Offer | null): Page {
   return {
     element: el('div', { class: 'page' }, header(app),
       el('main', { class: 'before' }, el('section', { class: 'card offer' },
-        status.element, hint, panel.element, el('div', { class: 'row end' }, end, home, reload)))),
+        el('h1', {}, texts.session), status.element, hint, panel.element, el('div', { class: 'row end' }, end, home, reload)))),
     close: () => {
       stop();
       status.close();

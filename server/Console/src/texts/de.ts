@@ -62,6 +62,7 @@ export const de = {
   customerGoneHint: 'Was Sie tippen, wird aufgehoben und nachgeholt.',
   causes,
 
+  session: 'Sitzung',
   screen: 'Bildschirm',
   commandLine: 'Befehlszeile',
   typing: 'Tastatur beim Kunden',

@@ -60,6 +60,7 @@ export const en: Texts = {
     abandoned: 'The customer’s PC did not come back.',
   },
 
+  session: 'Session',
   screen: 'Screen',
   commandLine: 'Command line',
   typing: 'Keys go to the customer',
