@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using Microsoft.Playwright;
 using RemoteAssist.Support;
 using RemoteAssist.Support.Browser;
 using RemoteAssist.Support.Desktop;
@@ -25,11 +26,12 @@ public sealed partial class Scene : IAsyncDisposable
     /// <summary>Where the customer's programs leave what was typed into them.</summary>
     public TempFolder Folder { get; } = new("customer");
 
-    public static async Task<Scene> SetAsync(int width = 1280, int height = 800)
+    public static async Task<Scene> SetAsync(
+        int width = 1280, int height = 800, string locale = "de-DE", ColorScheme scheme = ColorScheme.Light)
     {
         var broker = await BrokerProcess.StartAsync();
         var browser = await ChromiumBrowser.StartAsync();
-        var technician = await Technician.ArriveAsync(browser, broker);
+        var technician = await Technician.ArriveAsync(browser, broker, locale, scheme);
         return new Scene(broker, browser, technician, await XDisplay.StartAsync(width, height));
     }
 
@@ -63,8 +65,7 @@ public sealed partial class Scene : IAsyncDisposable
         var code = await Technician.OpenSessionAsync(customer);
         var agent = StartAgent(code);
         await AgreeAsync(agent);
-        await Technician.SeesAsync("live");
-        await Technician.Page.Locator("canvas.screen[data-width]").WaitForAsync();
+        await Technician.SeesPictureComeAsync();
         return agent;
     }
 

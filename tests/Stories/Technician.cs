@@ -11,14 +11,15 @@ public sealed class Technician(IPage page)
 {
     public const string Name = "Tina Technik";
 
-    private const string Password = "eine-lange-passphrase-18-00";
+    public const string Password = "eine-lange-passphrase-18-00";
 
     public IPage Page => page;
 
     /// <summary>Uses the link of the broker's first start and opens the console.</summary>
-    public static async Task<Technician> ArriveAsync(ChromiumBrowser browser, BrokerProcess broker)
+    public static async Task<Technician> ArriveAsync(
+        ChromiumBrowser browser, BrokerProcess broker, string locale = "de-DE", ColorScheme scheme = ColorScheme.Light)
     {
-        var technician = new Technician(await browser.OpenAsync(broker.Address));
+        var technician = new Technician(await browser.OpenAsync(broker.Address, locale, scheme: scheme));
         await technician.Page.GotoAsync((await broker.FirstSignInAsync()).PathAndQuery);
         await technician.Page.FillAsync("#name", Name);
         await technician.Page.FillAsync("#signInName", "tina");
@@ -27,6 +28,22 @@ public sealed class Technician(IPage page)
         await technician.Page.ClickAsync("main form button");
         await technician.Page.GotoAsync("/console");
         return technician;
+    }
+
+    /// <summary>The same person at another browser, by name and password, on a page of the console.</summary>
+    public static async Task<Technician> ComeAgainAsync(ChromiumBrowser browser, BrokerProcess broker, string page)
+    {
+        var technician = new Technician(await browser.OpenAsync(broker.Address));
+        await technician.Page.GotoAsync($"/sign-in?back={Uri.EscapeDataString(page)}");
+        await technician.SignInAsync(Password);
+        return technician;
+    }
+
+    public async Task SignInAsync(string password)
+    {
+        await page.FillAsync("#name", "tina");
+        await page.FillAsync("#password", password);
+        await page.ClickAsync("main form button");
     }
 
     /// <returns>The code as it is read out, 3-3-3.</returns>
@@ -40,6 +57,13 @@ public sealed class Technician(IPage page)
     /// <param name="status">As the console names it: waiting, deciding, live, customerGone, lineGone, ended.</param>
     public Task SeesAsync(string status, int seconds = 20)
         => page.Locator($"[data-status={status}]").WaitForAsync(new LocatorWaitForOptions { Timeout = seconds * 1000 });
+
+    /// <summary>Live, and the first picture is there.</summary>
+    public async Task SeesPictureComeAsync()
+    {
+        await SeesAsync("live");
+        await page.Locator("canvas.screen[data-width]").WaitForAsync();
+    }
 
     public async Task<Picture> SeesPictureAsync()
     {
@@ -83,12 +107,12 @@ public sealed class Technician(IPage page)
 
     public async Task OpenShellAsync()
     {
-        await page.ClickAsync("role=tab[name='Befehlszeile']");
+        await page.ClickAsync(".bar [role=tab] >> nth=1");
         await page.Locator(".xterm-rows").First.WaitForAsync();
         await page.Locator(".terminal:not([hidden]) .xterm-helper-textarea").FocusAsync();
     }
 
-    public Task ShowScreenAsync() => page.ClickAsync("role=tab[name='Bildschirm']");
+    public Task ShowScreenAsync() => page.ClickAsync(".bar [role=tab] >> nth=0");
 
     public async Task<string> ShellTextAsync()
         => string.Join('\n', await page.Locator(".terminal:not([hidden]) .xterm-rows > div").AllInnerTextsAsync()).Replace('\u00a0', ' ');

@@ -1,4 +1,5 @@
 using System.Security.Claims;
+using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.Extensions.Options;
 using RemoteAssist.Broker.Pages;
@@ -32,15 +33,17 @@ internal static class SignInEndpoints
     private static string Home(ClaimsPrincipal user)
         => user.IsInRole(Policies.Technician) || user.IsInRole(Policies.Administrator) ? "/console" : "/office";
 
-    private static Me Me(HttpContext context, ClaimsPrincipal user, IOptions<FirmOptions> firm) => new(
+    private static Me Me(HttpContext context, ClaimsPrincipal user, IOptions<FirmOptions> firm, IAntiforgery forms) => new(
         user.FindFirstValue(ClaimTypes.NameIdentifier) ?? "",
         user.Identity?.Name ?? "",
         [.. user.FindAll(ClaimTypes.Role).Select(claim => claim.Value)],
         context.Language().Tag(),
-        firm.Value.Name);
+        firm.Value.Name,
+        forms.GetAndStoreTokens(context).RequestToken ?? "");
 }
 
 /// <param name="Language">"de" or "en".</param>
-internal sealed record Me(string Id, string Name, string[] Roles, string Language, string Firm);
+/// <param name="FormToken">Goes with a form that the console sends, as __RequestVerificationToken.</param>
+internal sealed record Me(string Id, string Name, string[] Roles, string Language, string Firm, string FormToken);
 
 internal sealed record SignInModel(string Name, string? Back, AccountRefusal? Refusal);

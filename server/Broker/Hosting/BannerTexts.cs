@@ -28,7 +28,7 @@ internal sealed record BannerTexts
         ],
         Next = address =>
         [
-            $"Techniker melden sich hier an:   {address}/sign-in",
+            $"Techniker melden sich hier an:    {address}/sign-in",
             $"Kunden geben hier ihren Code ein: {address}/",
         ],
         Stop = "Beenden: Strg-C",
@@ -47,7 +47,7 @@ internal sealed record BannerTexts
         ],
         Next = address =>
         [
-            $"Technicians sign in here:       {address}/sign-in",
+            $"Technicians sign in here:        {address}/sign-in",
             $"Customers enter their code here: {address}/",
         ],
         Stop = "Stop: Ctrl-C",

@@ -20,9 +20,23 @@ internal static class Running
             return 0;
         }
 
-        await app.StartAsync();
+        await StartAsync(app);
         await banner.StartedAsync(Console.Out, await first(scope.ServiceProvider, CancellationToken.None));
         await app.WaitForShutdownAsync();
         return 0;
+    }
+
+    private static async Task StartAsync(WebApplication app)
+    {
+        try
+        {
+            await app.StartAsync();
+        }
+        catch
+        {
+            // What has already started ends in order; otherwise each part would report that it was interrupted.
+            await app.StopAsync();
+            throw;
+        }
     }
 }

@@ -12,12 +12,12 @@ internal sealed partial record JoinTexts
         Title = "Hilfe aus der Ferne",
         Lead = "Der Techniker am Telefon nennt Ihnen neun Ziffern. Bitte geben Sie sie hier ein.",
         Code = "Sitzungscode",
-        CodeHint = "Neun Ziffern, zum Beispiel 123-456-789. Striche und Leerzeichen dürfen fehlen.",
+        CodeHint = "Neun Ziffern, zum Beispiel 123‑456‑789. Striche und Leerzeichen dürfen fehlen.",
         Next = "Weiter",
         Trust = "Geben Sie den Code nur ein, wenn Sie selbst bei uns angerufen haben oder den Anruf erwarten. Es passiert nichts an Ihrem PC, bevor Sie zustimmen.",
         ReadyTitle = "Der Code stimmt",
         Download = "Hilfeprogramm herunterladen",
-        SizeFormat = "{0:0.0} MB. Das dauert etwa {1:0} Sekunden (DSL 16 000) bis {2:0} Minuten (sehr langsame Leitung). Bricht es ab, setzen Sie es im Browser einfach fort.",
+        SizeFormat = "{0:0.0} MB. Das dauert bei gewöhnlichem DSL etwa {1:0} Sekunden, auf einer sehr langsamen Leitung bis zu {2:0} Minuten. Bricht es ab, setzen Sie es im Browser fort.",
         StepsTitle = "So geht es weiter",
         WindowsSteps =
         [
@@ -25,7 +25,8 @@ internal sealed partial record JoinTexts
             new("Öffnen", "Öffnen Sie die Datei aus der Liste der Downloads. Zeigt Windows ein blaues Fenster „Der Computer wurde durch Windows geschützt“, wählen Sie „Weitere Informationen“ und dann „Trotzdem ausführen“. Als Herausgeber steht dort „Unbekannter Herausgeber“: das ist bei diesem Programm richtig so."),
             new("Zustimmen", "Das Programm zeigt Ihnen, wer helfen möchte und was er tun darf. Erst wenn Sie zustimmen, sieht der Techniker Ihren Bildschirm. Sie können jederzeit beenden."),
         ],
-        LinuxLead = "Speichern Sie die Datei, öffnen Sie ein Terminal in dem Ordner und geben Sie ein:",
+        LinuxLead = "Speichern Sie die Datei, öffnen Sie ein Terminal in dem Ordner, in dem sie liegt (meist „Downloads“), und geben Sie ein:",
+        LinuxAfter = "Das Programm fragt Sie im Terminal, was der Techniker darf: antworten Sie mit j oder n. Mit q und der Eingabetaste beenden Sie die Hilfe jederzeit. Es braucht einen Desktop mit X11.",
         After = "Es wird nichts installiert. Nach der Hilfe können Sie die Datei löschen.",
         CallFormat = "Rufen Sie uns an: {0}.",
         Call = "Sagen Sie es dem Techniker am Telefon.",
@@ -39,10 +40,10 @@ internal sealed partial record JoinTexts
         {
             [Contracts.Joining.Refusal.Malformed] = "Das sind keine neun Ziffern. Bitte sehen Sie noch einmal nach und geben Sie alle neun ein.",
             [Contracts.Joining.Refusal.WrongCode] = "Diesen Code gibt es nicht. Bitte lassen Sie ihn sich noch einmal vorlesen und geben Sie ihn neu ein.",
-            [Contracts.Joining.Refusal.Expired] = "Dieser Code ist abgelaufen. Ein Code gilt 15 Minuten. Bitte bitten Sie den Techniker um einen neuen.",
-            [Contracts.Joining.Refusal.Used] = "Dieser Code wurde schon benutzt. Bitte bitten Sie den Techniker um einen neuen.",
+            [Contracts.Joining.Refusal.Expired] = "Dieser Code ist abgelaufen. Ein Code gilt 15 Minuten. Lassen Sie sich vom Techniker einen neuen geben.",
+            [Contracts.Joining.Refusal.Used] = "Dieser Code wurde schon benutzt. Lassen Sie sich vom Techniker einen neuen geben.",
             [Contracts.Joining.Refusal.OtherVersion] = "Das Programm passt nicht mehr zu diesem Server. Bitte laden Sie es neu herunter.",
-            [Contracts.Joining.Refusal.Over] = "Diese Sitzung ist beendet. Bitte bitten Sie den Techniker um einen neuen Code.",
+            [Contracts.Joining.Refusal.Over] = "Diese Sitzung ist beendet. Lassen Sie sich vom Techniker einen neuen Code geben.",
         },
         WaitFormat = "Das waren zu viele falsche Codes. Bitte warten Sie {0} Minuten und lassen Sie sich den Code dann noch einmal vorlesen.",
     };

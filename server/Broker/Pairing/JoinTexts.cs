@@ -35,6 +35,8 @@ internal sealed partial record JoinTexts
 
     public required string LinuxLead { get; init; }
 
+    public required string LinuxAfter { get; init; }
+
     public required string After { get; init; }
 
     public required string CallFormat { get; init; }

@@ -37,12 +37,17 @@ public sealed class ChromiumBrowser : IAsyncDisposable
 
     /// <summary>A page in a profile of its own: other cookies, other storage.</summary>
     /// <param name="locale">What the browser asks pages for, "de-DE" or "en-GB".</param>
-    public async Task<IPage> OpenAsync(Uri baseAddress, string locale = "de-DE", int width = 1440, int height = 960)
+    /// <param name="userAgent">What it says it is; null: the truth.</param>
+    public async Task<IPage> OpenAsync(
+        Uri baseAddress, string locale = "de-DE", int width = 1440, int height = 960,
+        ColorScheme scheme = ColorScheme.Light, string? userAgent = null)
     {
         var context = await _browser.NewContextAsync(new BrowserNewContextOptions
         {
             BaseURL = baseAddress.AbsoluteUri,
             Locale = locale,
+            ColorScheme = scheme,
+            UserAgent = userAgent,
             TimezoneId = "Europe/Berlin",
             ViewportSize = new ViewportSize { Width = width, Height = height },
         });

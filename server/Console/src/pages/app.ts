@@ -10,6 +10,8 @@ export interface App {
   /** Keeps the newest code of a session in this tab: the broker shows it once. */
   keepOffer(offer: Offer): void;
   openSession(id: string): void;
+  /** Shows the page that the address names anew. */
+  reopen(): void;
   goHome(): void;
 }
 

@@ -58,6 +58,10 @@ class Console implements App {
     location.hash = `#/session/${id}`;
   }
 
+  reopen(): void {
+    void this.show();
+  }
+
   goHome(): void {
     location.hash = '';
   }

@@ -1,6 +1,6 @@
 import type { ScreenFeed } from '../session/screenFeed';
 import type { Session } from '../session/session';
-import { seatOf } from '../session/status';
+import { isOver, seatOf } from '../session/status';
 import type { App, Page } from './app';
 import { button, el, minutes } from './dom';
 import { endDialog } from './endDialog';
@@ -15,7 +15,7 @@ export function liveView(app: App, session: Session, feed: ScreenFeed): Page {
   const status = statusLine(session, texts);
   const hint = el('span', { class: 'hint' });
   const clock = el('span', { class: 'clock' });
-  const machine = el('strong', { class: 'machine' });
+  const machine = el('h1', { class: 'machine' }, texts.session);
   const people = participantsMenu(session, texts);
   const dialog = endDialog(session, texts);
   const panes = { screen: screenPane(app, session, feed), shell: shellPane(app, session) };
@@ -28,16 +28,18 @@ export function liveView(app: App, session: Session, feed: ScreenFeed): Page {
   const leave = button(texts.leave, 'quiet', () => app.goHome()); // Leaving the page leaves the session.
   leave.title = texts.leaveHint;
   const signIn = el('a', { class: 'button primary', href: '/sign-in', target: '_blank' }, texts.signIn);
-  const home = button(texts.backHome, 'primary', () => app.goHome());
+  const home = button(texts.backHome, 'plain', () => app.goHome());
+  const reload = button(texts.reload, 'primary', () => location.reload());
 
   const update = (): void => {
     const now = session.status;
-    const over = now.kind === 'ended' || now.kind === 'refused';
-    machine.textContent = seatOf(session.state)?.machine ?? '';
+    const over = isOver(now);
+    machine.textContent = seatOf(session.state)?.machine || texts.session;
     hint.textContent = now.kind === 'customerGone' || now.kind === 'lineGone' ? texts.customerGoneHint
       : now.kind === 'ended' && now.cause ? texts.causes[now.cause] : '';
     end.hidden = leave.hidden = over;
     home.hidden = !over;
+    reload.hidden = now.kind !== 'outdated';
     signIn.hidden = now.kind !== 'signedOut';
     if (over) dialog.element.close();
     element.dataset['over'] = String(over);
@@ -49,8 +51,8 @@ export function liveView(app: App, session: Session, feed: ScreenFeed): Page {
   };
   const element = el('div', { class: 'live' },
     el('header', { class: 'bar' },
-      machine, status.element, clock, tabs, el('span', { class: 'grow' }), people.element, signIn, leave, end, home),
-    hint, panes.screen.element, panes.shell.element, dialog.element);
+      machine, status.element, clock, tabs, el('span', { class: 'grow' }), people.element, signIn, leave, end, home, reload),
+    el('main', { class: 'panes' }, hint, panes.screen.element, panes.shell.element), dialog.element);
   panes.shell.element.hidden = true;
   const stop = session.changed.on(update);
   const timer = setInterval(tick, 1000);

@@ -22,7 +22,7 @@ export function offerPanel(app: App, session: string, first: Offer | null): Page
     const code = el('output', { class: 'code', 'aria-label': texts.codeTitle }, offer.code);
     const validity = el('p', { class: 'validity' });
     const qr = el('img', { class: 'qr', alt: texts.qr, src: `data:image/svg+xml,${encodeURIComponent(offer.qrSvg)}` });
-    const about = el('div', { class: 'about' }, el('p', { class: 'lead' }, texts.codeLead), code, validity);
+    const about = el('div', { class: 'about' }, el('p', { class: 'lead' }, texts.codeLead), el('p', { class: 'address' }, new URL(offer.joinLink).host), code, validity);
     element.replaceChildren(el('div', { class: 'offer-main' }, about, qr), linkRow(offer, texts), again);
     const until = Date.parse(offer.expiresAt);
     const tick = (): void => {

@@ -45,6 +45,10 @@ export function screenPane(app: App, session: Session, feed: ScreenFeed): Pane {
   const input = new InputSurface({ canvas, keys, monitor: () => feed.monitor ?? 0, size: () => size }, send);
   const tools = screenTools({ texts, stage, view, input, feed });
 
+  // A technician must see whether the next key goes to the customer's PC.
+  const mind = (): void => tools.typing(document.activeElement === keys);
+  for (const name of ['focus', 'blur']) keys.addEventListener(name, mind);
+
   let reached = false;
   const update = (): void => {
     // Nothing may stay pressed over a gap; whoever holds a key down then presses it anew.

@@ -22,8 +22,9 @@ export interface ScreenToolsParts {
 }
 
 /** The row above the screen: size, monitor, keys a browser keeps to itself, text, picture. */
-export function screenTools(parts: ScreenToolsParts): Page & { allow(control: boolean, view: boolean): void } {
+export function screenTools(parts: ScreenToolsParts): Page & { allow(control: boolean, view: boolean): void; typing(here: boolean): void } {
   const { texts, stage, view, input, feed } = parts;
+  const focus = el('span', { class: 'typing', 'data-here': 'false' }, texts.notTyping);
   const problem = el('span', { class: 'problem', role: 'alert' });
   const fit = button(texts.fit, 'quiet', () => size(true));
   const exact = button(texts.oneToOne, 'quiet', () => size(false));
@@ -45,14 +46,18 @@ export function screenTools(parts: ScreenToolsParts): Page & { allow(control: bo
   });
   const save = button(texts.savePicture, 'quiet', () => void view.read().then((png) => { if (png) download(png, texts); }));
   const monitors = monitorChoice(feed, texts);
-  const element = el('div', { class: 'tools' }, el('span', { class: 'pair' }, fit, exact), monitors.element, keys, type, save, problem);
+  const element = el('div', { class: 'tools' }, el('span', { class: 'pair' }, fit, exact), monitors.element, keys, type, save, problem, el('span', { class: 'grow' }), focus);
   // Whoever presses a button here goes on typing at the remote PC.
   element.addEventListener('click', (event) => { if (event.target instanceof HTMLButtonElement) input.focus(); });
   return {
     element,
     allow: (control, see) => {
-      keys.hidden = type.hidden = !control;
+      keys.hidden = type.hidden = focus.hidden = !control;
       save.hidden = !see;
+    },
+    typing: (here) => {
+      focus.dataset['here'] = String(here);
+      focus.textContent = here ? texts.typing : texts.notTyping;
     },
     close: monitors.close,
   };

@@ -2,6 +2,7 @@ import type { Offer } from '../protocol/messages';
 import { ScreenFeed } from '../session/screenFeed';
 import { Session } from '../session/session';
 import type { App, Page } from './app';
+import { isOver } from '../session/status';
 import { button, el } from './dom';
 import { header } from './header';
 import { liveView } from './liveView';
@@ -22,13 +23,13 @@ export function sessionPage(app: App, id: string, offer: Offer | null): Page {
     shown = { kind, page: kind === 'live' ? liveView(app, session, feed) : beforeView(app, session, offer) };
     element.replaceChildren(shown.page.element);
   };
-  const stop = session.changed.on(update);
+  const stops = [session.changed.on(update), session.displaced.on(() => app.reopen())];
   update();
 
   return {
     element,
     close: () => {
-      stop();
+      for (const stop of stops) stop();
       shown?.page.close();
       feed.close();
       void session.leave();
@@ -49,14 +50,16 @@ function beforeView(app: App, session: Session, offer: Offer | null): Page {
   const panel = offerPanel(app, session.id, offer);
   const hint = el('p', { class: 'lead' });
   const home = button(texts.backHome, 'plain', () => app.goHome());
+  const reload = button(texts.reload, 'primary', () => location.reload());
   const end = button(texts.endNow, 'plain', () => {
     void session.end().catch(() => { hint.textContent = texts.endFailed; });
   });
   const update = (): void => {
     const now = session.status;
-    const over = now.kind === 'ended' || now.kind === 'refused';
+    const over = isOver(now);
     panel.element.hidden = now.kind !== 'waiting' && !(now.kind === 'connecting' && offer !== null) && now.kind !== 'lineGone';
     home.hidden = !over;
+    reload.hidden = now.kind !== 'outdated';
     end.hidden = over;
     hint.textContent = now.kind === 'deciding' ? texts.decidingHint
       : now.kind === 'ended' && now.cause ? texts.causes[now.cause] : '';
@@ -66,7 +69,7 @@ function beforeView(app: App, session: Session, offer: Offer | null): Page {
   return {
     element: el('div', { class: 'page' }, header(app),
       el('main', { class: 'before' }, el('section', { class: 'card offer' },
-        status.element, hint, panel.element, el('div', { class: 'row end' }, end, home)))),
+        el('h1', {}, texts.session), status.element, hint, panel.element, el('div', { class: 'row end' }, end, home, reload)))),
     close: () => {
       stop();
       status.close();

@@ -18,7 +18,7 @@ const kinds = ['cmd', 'powershell', 'pwsh', 'bash', 'sh'] as const;
 export function shellPane(app: App, session: Session): Pane {
   const { texts } = app;
   const place = el('div', { class: 'terminals' });
-  const strip = el('div', { class: 'strip', role: 'tablist' });
+  const strip = el('div', { class: 'strip' });
   const note = el('p', { class: 'pane-note' });
   const kind = el('select', { 'aria-label': texts.commandLine }, el('option', { value: '' }, texts.defaultKind),
     ...kinds.map((name) => el('option', { value: name }, name)));
@@ -31,7 +31,8 @@ export function shellPane(app: App, session: Session): Pane {
     const over = session.status.kind === 'ended';
     tools.hidden = !allowed;
     open.disabled = over;
-    note.textContent = !allowed ? texts.noShell : tabs.all.length === 0 ? texts.noTerminal : tabs.current?.reason ?? '';
+    note.textContent = !allowed ? texts.noShell : tabs.all.length === 0 ? texts.noTerminal
+      : tabs.current?.phase === 'refused' ? texts.terminalNotThere(tabs.current.reason) : '';
     strip.replaceChildren(...tabs.all.map((tab) => tabButton(tab, tabs, texts)));
   };
   const stops = [session.changed.on(update), session.shell.on((arrival) => receive(arrival, tabs, session))];
@@ -67,7 +68,7 @@ function readable(payload: Uint8Array): ShellMessage | null {
 
 function tabButton(tab: ShellTab, tabs: ShellTabs, texts: Texts): HTMLElement {
   const state = { opening: texts.terminalOpening, open: '', exited: texts.terminalExited(tab.code), refused: texts.terminalRefused }[tab.phase];
-  const choose = el('button', { type: 'button', role: 'tab', 'aria-selected': String(tabs.current === tab), onClick: () => tabs.select(tab) },
+  const choose = el('button', { type: 'button', 'aria-pressed': String(tabs.current === tab), onClick: () => tabs.select(tab) },
     `${tab.number} ${tab.title}`.trim(), state ? el('small', {}, ` ${state}`) : null);
   const close = el('button', { type: 'button', class: 'close', 'aria-label': texts.closeTab, onClick: () => tabs.close(tab) }, '×');
   return el('span', { class: 'tab' }, choose, close);

@@ -6,7 +6,7 @@ import { el } from './dom';
 
 const tones: Readonly<Record<Status['kind'], 'good' | 'busy' | 'bad' | 'off'>> = {
   connecting: 'busy', waiting: 'busy', deciding: 'busy', starting: 'busy', live: 'good',
-  customerGone: 'bad', lineGone: 'bad', signedOut: 'bad', ended: 'off', refused: 'off',
+  customerGone: 'bad', lineGone: 'bad', signedOut: 'bad', ended: 'off', refused: 'off', outdated: 'bad',
 };
 
 /** The session's state as a coloured dot and plain words, always true. */

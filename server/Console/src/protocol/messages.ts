@@ -70,4 +70,6 @@ export interface Me {
   readonly roles: readonly string[];
   readonly language: string;
   readonly firm: string;
+  /** Goes with a form that this page sends; the broker takes no form without one. */
+  readonly formToken: string;
 }

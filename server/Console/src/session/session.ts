@@ -4,7 +4,7 @@ import { Channel, readPacket, writePacket, type Packet } from '../protocol/packe
 import { writeNewGeneration } from '../protocol/screenMessages';
 import { stillSignedIn } from '../transport/api';
 import { browserClock } from '../transport/clock';
-import { HubLine } from '../transport/hubLine';
+import { HubLine, type LineRefusal } from '../transport/hubLine';
 import { ReliableStreams } from '../transport/reliableStreams';
 import { Signal } from './signal';
 import { agentConnected, seatOf, statusOf, type Line, type Status } from './status';
@@ -23,6 +23,8 @@ export class Session {
   readonly changed = new Signal<void>();
   /** An end came back: what is not kept by ReliableStreams has to be asked for again. */
   readonly returned = new Signal<void>();
+  /** This console's place is gone; a new session object begins as a new participant. */
+  readonly displaced = new Signal<void>();
   readonly screen = new Signal<Packet>();
   readonly cursor = new Signal<Packet>();
   readonly control = new Signal<Arrival>();
@@ -32,7 +34,7 @@ export class Session {
   participant = 0;
   private lineState: Line = 'connecting';
   private ended: { cause: EndCause | null } | null = null;
-  private refused = false;
+  private refused: LineRefusal | null = null;
   private signedOut = false;
   private readonly line: HubLine;
   private readonly streams: ReliableStreams;
@@ -51,7 +53,8 @@ export class Session {
       lost: (lost) => this.lost(lost),
       ended: (end) => this.over(end.cause),
       broken: (tries) => this.broken(tries),
-      refused: () => this.refuse(),
+      refused: (reason) => this.refuse(reason),
+      displaced: () => this.displaced.tell(),
     });
     window.addEventListener('online', () => this.line.wake(), { signal: this.stop.signal });
     document.addEventListener('visibilitychange', () => { if (!document.hidden) this.line.wake(); }, { signal: this.stop.signal });
@@ -60,7 +63,7 @@ export class Session {
   }
 
   get status(): Status {
-    if (this.refused) return { kind: 'refused' };
+    if (this.refused) return { kind: this.refused === 'OtherVersion' ? 'outdated' : 'refused' };
     if (this.signedOut && !this.ended) return { kind: 'signedOut' };
     return statusOf(this.lineState, this.state, this.ended);
   }
@@ -153,8 +156,8 @@ export class Session {
     void this.leave();
   }
 
-  private refuse(): void {
-    this.refused = true;
+  private refuse(reason: LineRefusal): void {
+    this.refused = reason;
     this.changed.tell();
     void this.leave();
   }

@@ -6,7 +6,12 @@ export type Line = 'connecting' | 'live' | 'gone';
 export type Status =
   | { readonly kind: 'connecting' | 'waiting' | 'deciding' | 'starting' | 'live' | 'customerGone' | 'lineGone' | 'signedOut' }
   | { readonly kind: 'ended'; readonly cause: EndCause | null }
-  | { readonly kind: 'refused' };
+  | { readonly kind: 'refused' | 'outdated' };
+
+/** Nothing more comes of it. */
+export function isOver(status: Status): boolean {
+  return status.kind === 'ended' || status.kind === 'refused' || status.kind === 'outdated';
+}
 
 /** The seat that this console looks at: the first one that has not ended. */
 export function seatOf(state: SessionState | null): Seat | null {

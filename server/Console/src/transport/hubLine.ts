@@ -1,16 +1,16 @@
-import { HubConnectionBuilder, HttpTransportType, LogLevel, type HubConnection } from '@microsoft/signalr';
-import { MessagePackHubProtocol } from '@microsoft/signalr-protocol-msgpack';
+import type { HubConnection } from '@microsoft/signalr';
 import {
-  hubPath, protocolVersion,
+  protocolVersion,
   type Attached, type AttachRequest, type LostPackets, type SessionEnd, type SessionState,
 } from '../protocol/messages';
 import { BackOff } from './backOff';
-import { contactSocket } from './contactSocket';
+import { dialHub, type Dial } from './dial';
 
-const keepAliveMs = 5000;
-const silenceMs = 15000;
 /** The names that the broker's final refusals of an Attach begin with. */
 const refusals = /HubException: (NoSession|Over|OtherVersion)\b/;
+
+/** Why the broker does not let a console in, as it names it. */
+export type LineRefusal = 'NoSession' | 'Over' | 'OtherVersion';
 
 export interface LineEvents {
   attached(attached: Attached): void;
@@ -21,7 +21,9 @@ export interface LineEvents {
   /** The line broke, or could not be made; the next try comes by itself. */
   broken(tries: number): void;
   /** The broker does not let this console in; there is no next try. */
-  refused(reason: string): void;
+  refused(reason: LineRefusal): void;
+  /** The broker does not take this participant back; a new one may come in its place. There is no next try here. */
+  displaced(): void;
 }
 
 /** One console's connection to one session; comes back by itself until it is closed, ended or refused. */
@@ -35,7 +37,7 @@ export class HubLine {
   private tries = 0;
   private readonly backOff = new BackOff(Math.random);
 
-  constructor(private readonly session: string, private readonly events: LineEvents) {}
+  constructor(private readonly session: string, private readonly events: LineEvents, private readonly dial: Dial = dialHub) {}
 
   async run(): Promise<void> {
     while (!this.closed) {
@@ -104,30 +106,19 @@ export class HubLine {
       return true;
     } catch (error) {
       // Only the broker's own no is final; anything else is a broken line or a broker that is not ready yet.
-      const refusal = refusals.exec(error instanceof Error ? error.message : '')?.[1];
+      const refusal = refusals.exec(error instanceof Error ? error.message : '')?.[1] as LineRefusal | undefined;
       if (refusal) {
         this.closed = true;
-        this.events.refused(refusal);
+        if (refusal === 'Over' && request.resumeToken !== null) this.events.displaced();
+        else this.events.refused(refusal);
       }
       return false;
     }
   }
 
   private build(): HubConnection {
-    // `WebSocket` is an option of the client's that its type declarations leave out.
-    const options = {
-      transport: HttpTransportType.WebSockets,
-      skipNegotiation: true,
-      // What comes before the broker has let this console in is no contact with the session.
-      WebSocket: contactSocket(() => { if (this.live) this.lastContact = performance.now(); }),
-    };
-    const connection = new HubConnectionBuilder()
-      .withUrl(hubPath, options)
-      .withHubProtocol(new MessagePackHubProtocol())
-      .configureLogging(LogLevel.None)
-      .build();
-    connection.keepAliveIntervalInMilliseconds = keepAliveMs;
-    connection.serverTimeoutInMilliseconds = silenceMs;
+    // What comes before the broker has let this console in is no contact with the session.
+    const connection = this.dial(() => { if (this.live) this.lastContact = performance.now(); });
     connection.on('P', (bytes: Uint8Array) => this.events.packet(bytes));
     connection.on('Session', (state: SessionState) => this.events.session(state));
     connection.on('Lost', (lost: LostPackets) => this.events.lost(lost));
