@@ -34,6 +34,19 @@ internal static class Rooms
         ["Storage"],
     ]);
 
+    public static readonly House Agent = new("agent/Agent",
+    [
+        [House.Entrance],
+        ["Start"],
+        // Input needs to know where on the desktop a monitor is.
+        ["Input"],
+        ["Screen", "Shell", "Files", "Chat", "Tunnel"],
+        ["Connection"],
+        ["Consent"],
+        ["Platform"],
+        ["Ui"],
+    ]);
+
     public static readonly House Console = new("server/Console/src",
     [
         [House.Entrance],

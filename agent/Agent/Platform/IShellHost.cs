@@ -1,3 +1,5 @@
+using RemoteAssist.Agent.Ui;
+
 namespace RemoteAssist.Agent.Platform;
 
 /// <summary>Opens terminals with a program of the system's in them.</summary>
@@ -23,21 +25,6 @@ public interface IShell : IAsyncDisposable
 
     /// <summary>Completes with the exit code.</summary>
     Task<int> Exited { get; }
-}
-
-public enum ShellProblem
-{
-    /// <summary>No such program here.</summary>
-    NotFound,
-
-    /// <summary>The program is there and does not start.</summary>
-    NotStarted,
-
-    /// <summary>The system gives no terminal.</summary>
-    NoTerminal,
-
-    /// <summary>The system is too old for terminals.</summary>
-    SystemTooOld,
 }
 
 /// <param name="program">As a person calls it.</param>

@@ -1,5 +1,4 @@
 using System.Globalization;
-using RemoteAssist.Agent.Platform;
 using RemoteAssist.Contracts.Sessions;
 
 namespace RemoteAssist.Agent.Ui;

@@ -1,3 +1,5 @@
+using RemoteAssist.Agent.Ui;
+
 namespace RemoteAssist.Agent.Platform.Linux.Shell;
 
 /// <summary>Finds the shell that a console asks for.</summary>

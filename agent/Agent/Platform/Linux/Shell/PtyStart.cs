@@ -2,6 +2,7 @@ using System.Collections;
 using System.Runtime.InteropServices;
 using System.Text;
 using RemoteAssist.Agent.Platform.Linux.Native;
+using RemoteAssist.Agent.Ui;
 
 namespace RemoteAssist.Agent.Platform.Linux.Shell;
 

@@ -3,6 +3,7 @@ using System.Runtime.InteropServices;
 using System.Runtime.Versioning;
 using Microsoft.Win32.SafeHandles;
 using RemoteAssist.Agent.Platform.Windows.Native;
+using RemoteAssist.Agent.Ui;
 
 namespace RemoteAssist.Agent.Platform.Windows.Shell;
 

@@ -1,3 +1,5 @@
+using RemoteAssist.Agent.Ui;
+
 namespace RemoteAssist.Agent.Platform.Windows.Shell;
 
 /// <param name="Path">Of the program.</param>
