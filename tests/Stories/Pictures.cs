@@ -1,4 +1,5 @@
 using Microsoft.Playwright;
+using RemoteAssist.Support;
 using RemoteAssist.Support.Browser;
 
 namespace RemoteAssist.Stories;
@@ -10,11 +11,16 @@ public sealed class Pictures
     private const string Phone = "Mozilla/5.0 (Linux; Android 15; Pixel 9) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/140.0.0.0 Mobile Safari/537.36";
     private const string Mac = "Mozilla/5.0 (Macintosh; Intel Mac OS X 10_15_7) AppleWebKit/605.1.15 (KHTML, like Gecko) Version/18.0 Safari/605.1.15";
 
+    /// <summary>Each language and each scheme once every day, all four pairs in the long form.</summary>
+    public static TheoryData<string, ColorScheme> Looks { get; } = LongForm.Choose<TheoryData<string, ColorScheme>>(
+        new() { { "de-DE", ColorScheme.Light }, { "en-GB", ColorScheme.Dark } },
+        new()
+        {
+            { "de-DE", ColorScheme.Light }, { "de-DE", ColorScheme.Dark }, { "en-GB", ColorScheme.Light }, { "en-GB", ColorScheme.Dark },
+        });
+
     [Theory]
-    [InlineData("de-DE", ColorScheme.Light)]
-    [InlineData("de-DE", ColorScheme.Dark)]
-    [InlineData("en-GB", ColorScheme.Light)]
-    [InlineData("en-GB", ColorScheme.Dark)]
+    [MemberData(nameof(Looks))]
     public async Task Every_page_fits_and_logs_nothing(string locale, ColorScheme scheme)
     {
         await using var scene = await Scene.SetAsync(1280, 800, locale, scheme);
