@@ -45,13 +45,15 @@ internal sealed record OfficeTexts
 
     public required string CountFormat { get; init; }
 
+    public required string DayFormat { get; init; }
+
     public required string FileName { get; init; }
 
     public required IReadOnlyList<string> CsvHeadings { get; init; }
 
     public required IReadOnlyDictionary<EndCause, string> Causes { get; init; }
 
-    public string Day(DateTimeOffset time) => FirmTime.Local(time).ToString("ddd d. MMM yyyy", Culture);
+    public string Day(DateTimeOffset time) => FirmTime.Local(time).ToString(DayFormat, Culture);
 
     public string Clock(DateTimeOffset time) => FirmTime.Local(time).ToString("HH:mm", Culture);
 
@@ -71,6 +73,7 @@ internal sealed record OfficeTexts
     private static OfficeTexts German { get; } = new()
     {
         Culture = CultureInfo.GetCultureInfo("de-DE"),
+        DayFormat = "ddd d. MMM yyyy",
         Title = "Sitzungen",
         From = "Von",
         To = "Bis",
@@ -104,6 +107,7 @@ internal sealed record OfficeTexts
     private static OfficeTexts English { get; } = new()
     {
         Culture = CultureInfo.GetCultureInfo("en-GB"),
+        DayFormat = "ddd d MMM yyyy",
         Title = "Sessions",
         From = "From",
         To = "To",
