@@ -23,6 +23,9 @@ public sealed partial class Scene : IAsyncDisposable
 
     public ChromiumBrowser Browser => _browser;
 
+    /// <summary>When the technician saw the last session go live, by the monotonic clock.</summary>
+    public long LiveAt { get; private set; }
+
     /// <summary>Where the customer's programs leave what was typed into them.</summary>
     public TempFolder Folder { get; } = new("customer");
 
@@ -65,6 +68,8 @@ public sealed partial class Scene : IAsyncDisposable
         var code = await Technician.OpenSessionAsync(customer);
         var agent = StartAgent(code);
         await AgreeAsync(agent);
+        await Technician.SeesAsync("live");
+        LiveAt = TimeProvider.System.GetTimestamp();
         await Technician.SeesPictureComeAsync();
         return agent;
     }

@@ -12,8 +12,7 @@ public sealed partial class TheBrokerIsKilled
     {
         await using var scene = await Scene.SetAsync(800, 600);
         var technician = scene.Technician;
-        var notes = await scene.OpenNotesAsync();
-        var live = TimeProvider.System.GetTimestamp();
+        await scene.OpenNotesAsync();
         await using var agent = await scene.GoLiveAsync();
         var box = await scene.Desktop.Tools.BoxAsync(await scene.Desktop.Tools.FindWindowAsync("Notizen"));
         await technician.ClickAsync(box.X + 100, box.Y + 100);
@@ -25,7 +24,7 @@ public sealed partial class TheBrokerIsKilled
         await technician.SeesInShellAsync("020,");
         await technician.TypeAsync("before ");
         var killed = TimeProvider.System.GetTimestamp();
-        var liveBefore = TimeProvider.System.GetElapsedTime(live, killed);
+        var liveBefore = TimeProvider.System.GetElapsedTime(scene.LiveAt, killed);
         await scene.Broker.Kill9Async();
         await technician.TypeAsync("between ");
         await technician.SeesAsync("lineGone");
@@ -47,13 +46,13 @@ public sealed partial class TheBrokerIsKilled
         await technician.ShowScreenAsync();
         await technician.SeesExactlyAsync(scene.Desktop);
         await technician.EndAsync();
-        await technician.SeesAsync("ended");
         var liveAfter = TimeProvider.System.GetElapsedTime(back);
+        await technician.SeesAsync("ended");
         agent.Output.Text.Split("möchte Ihnen an diesem PC helfen").Length.ShouldBe(2, "asked for consent once");
         var entry = (await technician.LedgerAsync()).ShouldHaveSingleItem();
         var seconds = double.Parse(entry["Minuten"], new CultureInfo("de-DE")) * 60;
-        seconds.ShouldBe((liveBefore + liveAfter).TotalSeconds, 3);
-        File.Exists(notes).ShouldBeTrue();
+        // To a second, and what the test itself sees too late; the CSV rounds to hundredths of a minute.
+        seconds.ShouldBe((liveBefore + liveAfter).TotalSeconds, 2);
     }
 
     [Fact]
@@ -61,10 +60,9 @@ public sealed partial class TheBrokerIsKilled
     {
         await using var scene = await Scene.SetAsync(800, 600);
         var agent = await scene.GoLiveAsync();
-        var live = TimeProvider.System.GetTimestamp();
         await Task.Delay(TimeSpan.FromSeconds(LongForm.Choose(12, 45)), TimeProvider.System);
         await scene.Broker.Kill9Async();
-        var lived = TimeProvider.System.GetElapsedTime(live);
+        var lived = TimeProvider.System.GetElapsedTime(scene.LiveAt);
         await agent.DisposeAsync();
         await scene.Technician.Page.GotoAsync("about:blank");
 

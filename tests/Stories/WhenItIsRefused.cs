@@ -65,28 +65,32 @@ public sealed partial class WhenItIsRefused
         (await scene.Technician.Page.Locator("main").InnerTextAsync()).ShouldContain("Der Kunde hat abgelehnt.");
     }
 
-    [Fact]
-    public async Task Silence_for_a_minute_is_a_no()
+    [Theory]
+    [InlineData(German, "Sie haben nicht geantwortet")]
+    [InlineData(English, "You did not answer")]
+    public async Task Silence_for_a_minute_is_a_no(string language, string says)
     {
         await using var scene = await Scene.SetAsync(800, 600);
-        await using var agent = scene.StartAgent(await scene.Technician.OpenSessionAsync("Bäckerei Roth"));
+        await using var agent = scene.StartAgent(await scene.Technician.OpenSessionAsync("Bäckerei Roth"), language);
         await agent.Output.WaitForAsync(Scene.Question(), TimeSpan.FromSeconds(20));
         await scene.Technician.SeesAsync("deciding");
 
         await scene.Technician.SeesAsync("ended", 70);
-        await agent.Output.WaitForAsync(new Regex("Sie haben nicht geantwortet"), TimeSpan.FromSeconds(5));
+        await agent.Output.WaitForAsync(new Regex(says), TimeSpan.FromSeconds(5));
         (await scene.Technician.Page.Locator("main").InnerTextAsync()).ShouldContain("nicht rechtzeitig geantwortet");
     }
 
-    [Fact]
-    public async Task Whoever_is_not_signed_in_is_led_to_the_sign_in_and_back()
+    [Theory]
+    [InlineData("de-DE", "Anmelden")]
+    [InlineData("en-GB", "Sign in")]
+    public async Task Whoever_is_not_signed_in_is_led_to_the_sign_in_and_may_open_nothing(string locale, string says)
     {
         await using var scene = await Scene.SetAsync(800, 600);
-        var page = await scene.Browser.OpenAsync(scene.Broker.Address);
+        var page = await scene.Browser.OpenAsync(scene.Broker.Address, locale);
 
         await page.GotoAsync("/console");
-        page.Url.ShouldContain("/sign-in");
-        (await page.Locator("main").InnerTextAsync()).ShouldContain("Anmelden");
+        page.Url.ShouldContain("/sign-in?back=%2Fconsole");
+        (await page.Locator("main").InnerTextAsync()).ShouldContain(says);
         (await page.APIRequest.PostAsync("/api/sessions", new() { Headers = [new("X-RemoteAssist", "1")], DataObject = new { asks = 1 } })).Status.ShouldBe(401);
     }
 
