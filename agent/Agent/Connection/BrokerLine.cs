@@ -5,6 +5,7 @@ using Microsoft.AspNetCore.SignalR.Client;
 using Microsoft.AspNetCore.SignalR.Protocol;
 using Microsoft.Extensions.DependencyInjection;
 using RemoteAssist.Contracts;
+using RemoteAssist.Contracts.HubProtocol;
 using RemoteAssist.Contracts.Hubs;
 using RemoteAssist.Contracts.Sessions;
 
@@ -51,7 +52,7 @@ internal sealed class BrokerLine : IAsyncDisposable
         var builder = new HubConnectionBuilder();
         builder.Services.AddSingleton<EndPoint>(new UriEndPoint(hub.Uri));
         builder.Services.AddSingleton<IConnectionFactory>(new WebSocketLines(ticket, received));
-        builder.Services.AddSingleton<IHubProtocol>(HubProtocols.Agent());
+        builder.Services.AddSingleton<IHubProtocol>(new MessagePackHubProtocol());
         var line = new BrokerLine(builder.Build(), receiver);
         try
         {

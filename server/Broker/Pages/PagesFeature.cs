@@ -1,5 +1,4 @@
 using Microsoft.AspNetCore.Http.HttpResults;
-using Microsoft.Extensions.Options;
 using RemoteAssist.Broker.Sessions;
 
 namespace RemoteAssist.Broker.Pages;
@@ -17,8 +16,6 @@ internal static class PagesFeature
             antiforgery.Cookie.SecurePolicy = CookieSecurePolicy.SameAsRequest;
             antiforgery.SuppressXFrameOptionsHeader = true;
         });
-        builder.Services.AddSingleton<IValidateOptions<FirmOptions>, FirmOptionsValidator>();
-        builder.Services.AddOptionsWithValidateOnStart<FirmOptions>().BindConfiguration(FirmOptions.Section);
         return builder;
     }
 
