@@ -47,7 +47,8 @@ public sealed class Camera(string name)
             // The browser itself logs a server that does not answer, and a page that is a refusal, such as "not found".
             var isAnswer = message.Text.StartsWith("Failed to load resource", StringComparison.Ordinal)
                 && message.Location.Split('#')[0].StartsWith(page.Url.Split('#')[0], StringComparison.Ordinal);
-            var isSilence = message.Text.Contains("net::ERR_CONNECTION_", StringComparison.Ordinal);
+            var isSilence = message.Text.Contains("net::ERR_CONNECTION_", StringComparison.Ordinal)
+                || message.Text.Contains("net::ERR_SOCKET_NOT_CONNECTED", StringComparison.Ordinal);
             if (message.Type is "error" or "warning" && !isAnswer && !isSilence) _wrong.Add($"{page.Url}: {message.Type}: {message.Text}");
         };
         return page;
