@@ -18,9 +18,9 @@ internal sealed class PacketSender(TimeProvider clock) : IOutlet, IDisposable
     private TaskCompletionSource _room = New();
     private bool _connected;
 
-    public void SendResettable(Channel channel, ushort stream, ReadOnlySpan<byte> payload)
+    public void SendResettable(Channel channel, ushort party, ushort stream, ReadOnlySpan<byte> payload)
     {
-        var packet = Packet(new PacketHeader(0, channel, 0, stream, 0, 0), payload);
+        var packet = Packet(new PacketHeader(0, channel, party, stream, 0, 0), payload);
         lock (_gate)
         {
             if (!_connected) return;

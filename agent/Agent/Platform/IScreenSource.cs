@@ -11,9 +11,16 @@ public interface IScreenSource : IDisposable
     /// <summary>Asked anew after every failed capture and every few seconds; monitors come and go.</summary>
     IReadOnlyList<MonitorInfo> Monitors();
 
-    /// <summary>Copies one whole monitor into <paramref name="into"/>, resizing it where the size changed.</summary>
+    /// <summary>True: <see cref="Changed"/> comes with every change, so nobody needs to look without it.</summary>
+    bool AnnouncesChanges { get; }
+
+    /// <summary>Something on some monitor may have changed since the last capture. Comes on any thread, and must not be held up.</summary>
+    event Action? Changed;
+
+    /// <summary>Brings <paramref name="into"/> up to date with one monitor, resizing it where the size changed. Always the same picture for a monitor.</summary>
+    /// <param name="damage">Where it may differ from what it was before is added here.</param>
     /// <returns>False while there is nothing to see (locked screen, monitor gone).</returns>
-    bool Capture(byte monitor, ScreenImage into);
+    bool Capture(byte monitor, ScreenImage into, Damage damage);
 }
 
 /// <summary>A picture in memory: rows of 32-bit pixels 0x00RRGGBB (bytes B, G, R, 0), no gap between rows, top row first.</summary>

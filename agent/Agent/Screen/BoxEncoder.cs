@@ -1,3 +1,5 @@
+using RemoteAssist.Agent.Platform;
+
 namespace RemoteAssist.Agent.Screen;
 
 /// <summary>Chooses for each box how to say it: one colour, numbers of agreed colours, or plain red, green and blue.</summary>

@@ -113,7 +113,7 @@ internal sealed partial class CursorShare : IFeature
         }
     }
 
-    private void Send(MonitorInfo on, byte[] message) => _outlet.SendResettable(Channel.Cursor, on.Id, message);
+    private void Send(MonitorInfo on, byte[] message) => _outlet.SendResettable(Channel.Cursor, 0, on.Id, message);
 
     [LoggerMessage(220, LogLevel.Error, "Showing the pointer stopped")]
     private partial void LogStopped(Exception error);

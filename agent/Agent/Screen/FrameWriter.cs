@@ -1,4 +1,5 @@
 using System.Buffers.Binary;
+using RemoteAssist.Agent.Platform;
 
 namespace RemoteAssist.Agent.Screen;
 

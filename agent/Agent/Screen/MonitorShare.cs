@@ -8,6 +8,7 @@ namespace RemoteAssist.Agent.Screen;
 internal sealed class MonitorShare(byte id, IOutlet outlet, TimeProvider clock) : IDisposable
 {
     private readonly ScreenImage _image = new();
+    private readonly Damage _damage = new();
     private readonly PictureEncoder _encoder = new();
     private readonly Dictionary<ushort, AckWindow> _windows = [];
 
@@ -38,11 +39,12 @@ internal sealed class MonitorShare(byte id, IOutlet outlet, TimeProvider clock) 
     /// <returns>True: something had changed and is on its way. Null: nothing can be seen.</returns>
     public bool? Look(IScreenSource source)
     {
-        if (!source.Capture(id, _image)) return null;
-        var captured = (uint)(clock.GetTimestamp() * 1000L / clock.TimestampFrequency);
-        var bytes = _encoder.Encode(_image, captured);
+        _damage.Clear();
+        if (!source.Capture(id, _image, _damage)) return null;
+        var now = clock.GetTimestamp() * 1000L / clock.TimestampFrequency;
+        var bytes = _encoder.Encode(_image, _damage, new FrameRequest(now, int.MaxValue, null, true, false)).Bytes;
         if (bytes.IsEmpty) return false;
-        Slices.Cut(_encoder.Generation, _encoder.Frame, bytes.Span, slice => outlet.SendResettable(Channel.Screen, id, slice));
+        Slices.Cut(_encoder.Generation, _encoder.Frame, bytes.Span, slice => outlet.SendResettable(Channel.Screen, 0, id, slice));
         foreach (var window in _windows.Values) window.Sent(_encoder.Frame, bytes.Length);
         return true;
     }

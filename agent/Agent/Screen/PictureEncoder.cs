@@ -29,9 +29,8 @@ internal sealed class PictureEncoder(int quality = PictureEncoder.Quality) : IDi
         _line = null;
     }
 
-    /// <param name="captured">Milliseconds of a monotonic clock.</param>
-    /// <returns>The frame's part of the stream, empty when nothing changed; valid until the next call.</returns>
-    public ReadOnlyMemory<byte> Encode(ScreenImage image, uint captured)
+    /// <param name="damage">Where the image may have changed since the last call; what was not sent then is remembered here.</param>
+    public EncodedFrame Encode(ScreenImage image, Damage damage, FrameRequest request)
     {
         var resized = image.Width != _shadow.Width || image.Height != _shadow.Height;
         var fresh = _line is null;
@@ -43,9 +42,9 @@ internal sealed class PictureEncoder(int quality = PictureEncoder.Quality) : IDi
         }
 
         var boxes = _compare.Compare(image.Pixels, _shadow.Pixels, image.Width, image.Height);
-        if (boxes.Count == 0 && !fresh && !resized) return ReadOnlyMemory<byte>.Empty;
+        if ((damage.IsEmpty || boxes.Count == 0) && !fresh && !resized) return default;
         if (fresh) Begin();
-        _writer.Begin(captured);
+        _writer.Begin((uint)request.Now);
         if (fresh || resized) _writer.Size(image.Width, image.Height);
         var encoder = new BoxEncoder(_colours, _writer);
         foreach (var box in boxes)
@@ -56,7 +55,7 @@ internal sealed class PictureEncoder(int quality = PictureEncoder.Quality) : IDi
 
         _writer.End();
         Frame++;
-        return _line!.Compress(_writer.Written);
+        return new EncodedFrame(_line!.Compress(_writer.Written));
     }
 
     public void Dispose() => Restart();

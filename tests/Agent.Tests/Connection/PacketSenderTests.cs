@@ -28,11 +28,11 @@ public sealed class PacketSenderTests
             },
             stop.Token);
 
-        Slices.Cut(1, 1, new byte[200_000], slice => sender.SendResettable(Channel.Screen, 1, slice));
+        Slices.Cut(1, 1, new byte[200_000], slice => sender.SendResettable(Channel.Screen, 0, 1, slice));
         taken.Release(2);
         await SentAsync(sent, 3);
         await sender.SendReliableAsync(new StreamKey(Console, Channel.Shell, 1), [2, 65], CancellationToken.None);
-        sender.SendResettable(Channel.Cursor, 1, [3]);
+        sender.SendResettable(Channel.Cursor, 0, 1, [3]);
         taken.Release(100);
         await SentAsync(sent, 15);
 

@@ -24,7 +24,7 @@ internal sealed class TestFeature(IOutlet outlet) : IFeature
         return true;
     }
 
-    public void Arrived(ushort console) => outlet.SendResettable(Channel.Screen, 1, [1, 2, 3]);
+    public void Arrived(ushort console) => outlet.SendResettable(Channel.Screen, 0, 1, [1, 2, 3]);
 
     public void Left(ushort console, bool forGood) { }
 

@@ -37,7 +37,9 @@ internal static class Pictures
     public static List<byte[]> Send(this PictureEncoder encoder, ScreenImage image, ScreenDecoder decoder)
     {
         var slices = new List<byte[]>();
-        var bytes = encoder.Encode(image, 7);
+        var damage = new Damage();
+        damage.AddEverywhere();
+        var bytes = encoder.Encode(image, damage, new FrameRequest(7, int.MaxValue, null, true, false)).Bytes;
         if (bytes.IsEmpty) return slices;
         Slices.Cut(encoder.Generation, encoder.Frame, bytes.Span, slice => slices.Add(slice.ToArray()));
         foreach (var slice in slices) decoder.Receive(slice).ShouldBe(slice == slices[^1]);

@@ -69,7 +69,7 @@ public sealed class ShellTabsTests
 
         public IEnumerable<byte[]> Of(ushort tab) => _all.Where(one => one.Key.Stream == tab).Select(one => one.Payload);
 
-        public void SendResettable(Channel channel, ushort stream, ReadOnlySpan<byte> payload) => throw new InvalidOperationException("A shell is reliable.");
+        public void SendResettable(Channel channel, ushort party, ushort stream, ReadOnlySpan<byte> payload) => throw new InvalidOperationException("A shell is reliable.");
 
         public ValueTask SendReliableAsync(StreamKey key, byte[] payload, CancellationToken cancel)
         {

@@ -26,7 +26,15 @@ internal sealed class TestPlatform : IPlatform
     {
         public IReadOnlyList<MonitorInfo> Monitors() => [];
 
-        public bool Capture(byte monitor, ScreenImage into) => false;
+        public event Action? Changed
+        {
+            add { }
+            remove { }
+        }
+
+        public bool AnnouncesChanges => true;
+
+        public bool Capture(byte monitor, ScreenImage into, Damage damage) => false;
 
         public void Dispose() { }
     }

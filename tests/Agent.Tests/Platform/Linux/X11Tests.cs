@@ -23,7 +23,7 @@ public sealed class X11Tests : IDisposable
         var image = new ScreenImage();
         var monitor = screen.Monitors().ShouldHaveSingleItem();
         (monitor.Width, monitor.Height).ShouldBe((800, 600));
-        await UntilAsync(() => screen.Capture(monitor.Id, image) && image.Pixels.Any(pixel => pixel != 0));
+        await UntilAsync(() => screen.Capture(monitor.Id, image, new Damage()) && image.Pixels.Any(pixel => pixel != 0));
         input.Pointer(100, 100, 0);
         await Task.Delay(TimeSpan.FromMilliseconds(500), TimeProvider.System);
         const string text = "Grüße @ € ß { } \\ | z y ÄÖÜ ł ж 漢 ✓";
@@ -41,10 +41,10 @@ public sealed class X11Tests : IDisposable
         using var screen = new X11Screen(await DisplayAsync());
         var monitor = screen.Monitors().ShouldHaveSingleItem();
         var image = new ScreenImage();
-        screen.Capture(monitor.Id, image).ShouldBeTrue();
+        screen.Capture(monitor.Id, image, new Damage()).ShouldBeTrue();
         _server.Kill();
         await _server.WaitForExitAsync();
-        screen.Capture(monitor.Id, image).ShouldBeFalse();
+        screen.Capture(monitor.Id, image, new Damage()).ShouldBeFalse();
     }
 
     public void Dispose()

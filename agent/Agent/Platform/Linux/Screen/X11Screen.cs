@@ -17,8 +17,17 @@ internal sealed unsafe class X11Screen(XDisplay display) : IScreenSource
         lock (display.Gate) return _monitors.Read();
     }
 
-    public bool Capture(byte monitor, ScreenImage into)
+    public bool AnnouncesChanges => false;
+
+    public event Action? Changed
     {
+        add { }
+        remove { }
+    }
+
+    public bool Capture(byte monitor, ScreenImage into, Damage damage)
+    {
+        damage.AddEverywhere();
         lock (display.Gate)
         {
             if (_monitors.Known.FirstOrDefault(one => one.Id == monitor) is not { } where) return false;

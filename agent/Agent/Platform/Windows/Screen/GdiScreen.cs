@@ -38,8 +38,17 @@ internal sealed unsafe class GdiScreen : IScreenSource
         }
     }
 
-    public bool Capture(byte monitor, ScreenImage into)
+    public bool AnnouncesChanges => false;
+
+    public event Action? Changed
     {
+        add { }
+        remove { }
+    }
+
+    public bool Capture(byte monitor, ScreenImage into, Damage damage)
+    {
+        damage.AddEverywhere();
         lock (_lock)
         {
             if (!_handles.TryGetValue(monitor, out var handle)) return false;
