@@ -21,6 +21,9 @@ internal static unsafe partial class Xlib
     [LibraryImport(Library)]
     internal static partial nint XDisplayString(nint display);
 
+    [LibraryImport(Library, StringMarshalling = StringMarshalling.Utf8)]
+    internal static partial int XQueryExtension(nint display, string name, out int request, out int events, out int errors);
+
     [LibraryImport(Library)]
     internal static partial nuint XDefaultRootWindow(nint display);
 

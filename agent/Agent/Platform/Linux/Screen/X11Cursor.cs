@@ -2,47 +2,61 @@ using RemoteAssist.Agent.Platform.Linux.Native;
 
 namespace RemoteAssist.Agent.Platform.Linux.Screen;
 
-/// <summary>Reads the pointer by XFixes. Without that extension there is none to be shown.</summary>
+/// <summary>
+/// Reads the pointer by XFixes, its shape only when the server says that it changed. Without the extension there is none to be shown.
+/// </summary>
 internal sealed unsafe class X11Cursor : ICursorSource, IDisposable
 {
     private const int Most = 127;
 
     private readonly XDisplay _display;
+    private readonly X11CursorChanges? _changes;
     private readonly bool _readable;
     private CursorShape? _shape;
-    private long _serial = -1;
+    private CursorState _state;
 
+    /// <param name="display">Belongs to the cursor from now on.</param>
     public X11Cursor(XDisplay display)
     {
         _display = display;
         _readable = HasXFixes(display);
+        if (_readable) _changes = X11CursorChanges.TryStart(display, () => Changed?.Invoke());
     }
 
-    public bool AnnouncesChanges => false;
+    public bool AnnouncesChanges => _changes is { IsRunning: true };
 
-    public event Action? Changed
-    {
-        add { }
-        remove { }
-    }
+    public event Action? Changed;
 
     public CursorState Read()
     {
         lock (_display.Gate)
         {
             if (!_readable || _display.IsGone) return default;
-            var image = XFixes.XFixesGetCursorImage(_display.Handle);
-            if (image == null) return default;
-            var state = new CursorState((long)image->Serial, true, image->X, image->Y);
-            if (state.Serial != _serial) (_serial, _shape) = (state.Serial, Copy(image));
-            _ = Xlib.XFree(image);
-            return state;
+            return _state = AnnouncesChanges && !_changes!.TakeLooksDifferent() && _state.Visible ? ReadPlace() : ReadAll();
         }
     }
 
     public CursorShape? Shape() => _shape;
 
-    public void Dispose() => _display.Dispose();
+    public void Dispose()
+    {
+        _changes?.Dispose();
+        _display.Dispose();
+    }
+
+    private CursorState ReadAll()
+    {
+        var image = XFixes.XFixesGetCursorImage(_display.Handle);
+        if (image == null) return default;
+        var state = new CursorState((long)image->Serial, true, image->X, image->Y);
+        if (state.Serial != _state.Serial || _shape is null) _shape = Copy(image);
+        _ = Xlib.XFree(image);
+        return state;
+    }
+
+    private CursorState ReadPlace()
+        => Xlib.XQueryPointer(_display.Handle, _display.Root, out _, out _, out var x, out var y, out _, out _, out _) != 0
+            ? _state with { X = x, Y = y } : _state;
 
     private static bool HasXFixes(XDisplay display)
     {
