@@ -13,7 +13,8 @@ internal sealed partial class InputReplay : IFeature
     private readonly IInputSink _sink;
     private readonly Desktop _desktop;
     private readonly ILogger _log;
-    private readonly Channel<InputMessage> _queue = System.Threading.Channels.Channel.CreateUnbounded<InputMessage>(new() { SingleReader = true });
+    private readonly Channel<(ushort Console, InputMessage Message)> _queue =
+        System.Threading.Channels.Channel.CreateUnbounded<(ushort Console, InputMessage Message)>(new() { SingleReader = true });
     private readonly Task _loop;
     private byte _buttons;
 
@@ -26,13 +27,13 @@ internal sealed partial class InputReplay : IFeature
     public Channel Channel => Channel.Input;
 
     public bool Receive(ushort party, ushort stream, ReadOnlyMemory<byte> payload)
-        => stream == 0 && InputMessage.TryRead(payload.Span, out var message) && _queue.Writer.TryWrite(message);
+        => stream == 0 && InputMessage.TryRead(payload.Span, out var message) && _queue.Writer.TryWrite((party, message));
 
     public void Arrived(ushort console) { }
 
     public void Left(ushort console, bool forGood) => LineBroke();
 
-    public void LineBroke() => _queue.Writer.TryWrite(new InputMessage(InputKind.Release));
+    public void LineBroke() => _queue.Writer.TryWrite((0, new InputMessage(InputKind.Release)));
 
     public void Lost(ushort console, ushort stream) { }
 
@@ -47,20 +48,20 @@ internal sealed partial class InputReplay : IFeature
     private async Task LoopAsync()
     {
         while (await _queue.Reader.WaitToReadAsync())
-            while (_queue.Reader.TryRead(out var message))
-                if (!IsOvertaken(message)) TryPlay(message);
+            while (_queue.Reader.TryRead(out var next))
+                if (!IsOvertaken(next.Message)) TryPlay(next.Console, next.Message);
     }
 
     /// <summary>A move that the next one makes worthless; what presses or lets go a button never is.</summary>
     private bool IsOvertaken(in InputMessage message)
         => message.Kind == InputKind.Pointer && message.Buttons == _buttons && _queue.Reader.TryPeek(out var next)
-            && next.Kind == InputKind.Pointer && next.Buttons == message.Buttons;
+            && next.Message.Kind == InputKind.Pointer && next.Message.Buttons == message.Buttons;
 
-    private void TryPlay(in InputMessage message)
+    private void TryPlay(ushort console, in InputMessage message)
     {
         try
         {
-            Play(message);
+            Play(console, message);
         }
         catch (Exception error)
         {
@@ -68,13 +69,13 @@ internal sealed partial class InputReplay : IFeature
         }
     }
 
-    private void Play(in InputMessage message)
+    private void Play(ushort console, in InputMessage message)
     {
         switch (message.Kind)
         {
             case InputKind.Pointer or InputKind.Wheel:
                 if (_desktop.Find(message.Monitor) is not { } monitor) return;
-                PlayAt(message, monitor.X + Math.Min(message.X, monitor.Width - 1), monitor.Y + Math.Min(message.Y, monitor.Height - 1));
+                PlayAt(console, message, monitor.X + Math.Min(message.X, monitor.Width - 1), monitor.Y + Math.Min(message.Y, monitor.Height - 1));
                 break;
             case InputKind.Key:
                 _sink.Key(message.Scancode, message.Down);
@@ -91,10 +92,10 @@ internal sealed partial class InputReplay : IFeature
         _desktop.Stir(isTyped: message.Kind is InputKind.Key or InputKind.Text);
     }
 
-    private void PlayAt(in InputMessage message, int x, int y)
+    private void PlayAt(ushort console, in InputMessage message, int x, int y)
     {
         // Known before it happens, so that nobody takes it for the customer's hand.
-        _desktop.Point(x, y);
+        _desktop.Point(console, x, y);
         if (message.Kind == InputKind.Wheel)
         {
             _sink.Wheel(x, y, message.Dx, message.Dy);

@@ -25,7 +25,10 @@ internal sealed class Desktop(TimeProvider clock)
     /// <summary>Where the technician has put the pointer last, in pixels of the virtual desktop.</summary>
     public (int X, int Y) Pointer => Interlocked.Read(ref _pointer) is var at ? ((int)(at >> 32), (int)at) : default;
 
-    public long Now => clock.Microseconds();
+    /// <summary>The console whose hand that was; 0: none yet.</summary>
+    public ushort PointedBy { get; private set; }
+
+    private long Now => clock.Microseconds();
 
     public MonitorInfo? Find(int id)
     {
@@ -41,9 +44,10 @@ internal sealed class Desktop(TimeProvider clock)
         return null;
     }
 
-    /// <summary>The pointer is about to be there by the technician's hand.</summary>
-    public void Point(int x, int y)
+    /// <summary>The pointer is about to be there by that console's hand.</summary>
+    public void Point(ushort console, int x, int y)
     {
+        PointedBy = console;
         Interlocked.Exchange(ref _pointer, ((long)x << 32) | (uint)y);
         Interlocked.Exchange(ref _pointed, Now);
     }

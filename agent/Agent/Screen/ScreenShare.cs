@@ -22,7 +22,7 @@ internal sealed partial class ScreenShare : IFeature
     private readonly IOutlet _outlet;
     private readonly TimeProvider _clock;
     private readonly ILogger _log;
-    private readonly Cadence _cadence;
+    private readonly Cadence _cadence = new();
     private readonly Audience _audience = new();
     private readonly Dictionary<byte, MonitorShare> _shares = [];
     private readonly object _gate = new();
@@ -39,7 +39,6 @@ internal sealed partial class ScreenShare : IFeature
     public ScreenShare(IScreenSource source, Desktop desktop, IOutlet outlet, TimeProvider clock, ILogger log)
     {
         (_source, _desktop, _outlet, _clock, _log) = (source, desktop, outlet, clock, log);
-        _cadence = new Cadence(source.AnnouncesChanges);
         RefreshMonitors(clock.Microseconds());
         _source.Changed += OnChanged;
         _desktop.Stirred += OnStirred;
@@ -207,6 +206,7 @@ internal sealed partial class ScreenShare : IFeature
         foreach (var share in _shares.Values) isWatched |= share.IsWatched;
         if (!isWatched) return long.MaxValue;
         if (now - _monitorsAsked > MonitorsEvery) RefreshMonitors(now);
+        _cadence.IsAnnounced = _source.AnnouncesChanges;
         if (_cadence.Next <= now)
         {
             _cadence.Looked(now);

@@ -5,7 +5,7 @@ namespace RemoteAssist.Agent.Screen.Pacing;
 /// picture, and in a stream of them 31 times a second, 60 times for a while after input; never without a change. Where they are not: 0, 8 and
 /// 24 ms after input, then 30 times a second while something changes or is touched, else 5 times. Times are microseconds of one clock.
 /// </summary>
-internal sealed class Cadence(bool isAnnounced)
+internal sealed class Cadence
 {
     private const long Never = long.MaxValue;
     private const long Long = 1_000_000_000_000_000;
@@ -22,8 +22,11 @@ internal sealed class Cadence(bool isAnnounced)
     private long _announced = Never;
     private int _step = Steps.Length;
 
+    /// <summary>Changes are announced, for now.</summary>
+    public bool IsAnnounced { get; set; }
+
     /// <summary>When the next look is due; <see cref="long.MaxValue"/>: not before something happens.</summary>
-    public long Next => isAnnounced ? NextAnnounced() : NextUnannounced();
+    public long Next => IsAnnounced ? NextAnnounced() : NextUnannounced();
 
     /// <summary>A change was announced, or somebody wants a picture.</summary>
     public void Announce(long now) => _announced = Math.Min(_announced, now);
