@@ -7,8 +7,10 @@ namespace RemoteAssist.Agent.Screen.Pacing;
 /// <list type="bullet">
 /// <item>Bandwidth is the highest rate of delivery of the last 5 s, over the longer of the time in which it was sent and that in which it was
 /// acknowledged, so that acknowledgements that come in a bunch say nothing. Frames that did not fill the window can only raise it.</item>
-/// <item>A round trip counts only when nothing was on its way before the frame: what waits behind others measures the window itself. The
+/// <item>A round trip counts only when nothing was on its way before a small frame: what waits behind others measures the window itself. The
 /// shortest of 15 to 30 s is kept, and for as long as nothing is sent. When the line was never empty for that long, it is let run empty once.</item>
+/// <item>A frame is no longer than 30 ms of the line, for its own length is part of the time until its acknowledgement: with frames of half a
+/// window, window and bandwidth would talk each other down.</item>
 /// </list>
 /// All times are microseconds of one monotonic clock. Nothing else is known here, so a recorded trace can be replayed.
 /// </summary>
@@ -20,14 +22,18 @@ internal sealed class AckWindow
 
     /// <summary>A frame so small says how long the way is, not how wide.</summary>
     private const int Small = 1500;
+    private const int Probe = 512;
+    private const int ShortestFrame = 700;
 
     private const int ShortestSlice = 1400;
     private const int LongestSlice = 16 * 1024;
     private const double SliceSeconds = 0.03;
+    private const double FrameSeconds = 0.03;
     private const double SlackSeconds = 0.06;
     private const long RateMemory = 5_000_000;
     private const long TripMemory = 15_000_000;
     private const long TripPatience = 20_000_000;
+    private const long GuessPatience = 1_000_000;
     private const long Patience = 3_000_000;
 
     private readonly Queue<Flight> _flights = new();
@@ -37,6 +43,7 @@ internal sealed class AckWindow
     private double _trip = double.MaxValue;
     private double _tripBefore = double.MaxValue;
     private long _tripSince = long.MinValue;
+    private bool _isTripGuessed = true;
     private bool _runsEmpty;
 
     public int Size { get; private set; } = AtFirst;
@@ -52,13 +59,15 @@ internal sealed class AckWindow
     public bool IsEmpty => InFlight == 0;
 
     /// <summary>For a frame that is worth its header.</summary>
-    public bool HasRoom => InFlight == 0 || (!_runsEmpty && Size - InFlight >= Size / 4);
+    public bool HasRoom => InFlight == 0 || (!_runsEmpty && Size - InFlight >= Math.Min(Size / 4, Frame));
 
-    /// <summary>What the next frame may cost: half of the window, so that one is on its way while the other is acknowledged.</summary>
-    public int Room => _runsEmpty ? Small : Math.Max(Math.Min(Size - InFlight, Size / 2), Least / 4);
+    /// <summary>What the next frame may cost.</summary>
+    public int Room => _runsEmpty ? Probe : Math.Max(Math.Min(Size - InFlight, Frame), Probe);
 
     /// <summary>How many bytes may go as one piece, so that none holds the line for longer than 30 ms or a packet of it.</summary>
     public int Slice => BytesPerSecond > 0 ? (int)Math.Clamp(BytesPerSecond * SliceSeconds, ShortestSlice, LongestSlice) : 4 * 1024;
+
+    private int Frame => BytesPerSecond > 0 ? (int)Math.Min(Size / 2, Math.Max(BytesPerSecond * FrameSeconds, ShortestFrame)) : Size / 2;
 
     /// <summary>Nothing came back for long.</summary>
     public bool IsStalled(long now) => _flights.TryPeek(out var oldest) && now - Math.Max(oldest.Sent, _deliveredAt) > Patience;
@@ -115,14 +124,13 @@ internal sealed class AckWindow
         if (!flight.Alone)
         {
             if (RoundTrip == 0) _trip = seconds;
-            _runsEmpty |= now - _tripSince > TripPatience;
+            _runsEmpty |= now - _tripSince > (_isTripGuessed ? GuessPatience : TripPatience);
             return;
         }
 
-        // Its own bytes take their time too; only a small one's are a small part of it while the rate is a guess.
-        if (BytesPerSecond > 0 && flight.Bytes <= Math.Max(Small, Size / 16))
-            seconds = Math.Max(seconds / 2, seconds - (flight.Bytes / BytesPerSecond));
-        if (now - _tripSince > TripMemory) (_tripBefore, _trip, _tripSince) = (_trip, seconds, now);
+        var isSmall = flight.Bytes <= Small;
+        if (isSmall && _isTripGuessed) (_tripBefore, _trip, _tripSince, _isTripGuessed) = (double.MaxValue, seconds, now, false);
+        else if (isSmall && now - _tripSince > TripMemory) (_tripBefore, _trip, _tripSince) = (_trip, seconds, now);
         else _trip = Math.Min(_trip, seconds);
         _runsEmpty = false;
     }
