@@ -35,10 +35,12 @@ public sealed partial class XDisplay : IAsyncDisposable
 
     public XTools Tools { get; }
 
-    public static async Task<XDisplay> StartAsync(int width = 1280, int height = 800, bool withWindowManager = true)
+    /// <param name="options">More of the server's options, such as "-extension", "DAMAGE".</param>
+    public static async Task<XDisplay> StartAsync(int width = 1280, int height = 800, bool withWindowManager = true, params string[] options)
     {
         var screen = string.Create(CultureInfo.InvariantCulture, $"{width}x{height}x24");
-        var server = ChildProcess.Start(new ChildStart("xvfb", "Xvfb", "-displayfd", "1", "-screen", "0", screen, "-nolisten", "tcp", "-noreset"));
+        string[] words = ["-displayfd", "1", "-screen", "0", screen, "-nolisten", "tcp", "-noreset", .. options];
+        var server = ChildProcess.Start(new ChildStart("xvfb", "Xvfb", words));
         try
         {
             var ready = await server.Output.WaitForAsync(DisplayNumber(), TimeSpan.FromSeconds(20));
@@ -62,6 +64,9 @@ public sealed partial class XDisplay : IAsyncDisposable
         _programs.Add(started);
         return started;
     }
+
+    /// <summary>The server goes, as by kill -9.</summary>
+    public Task KillAsync() => _server.KillAsync();
 
     /// <summary>The whole screen as it is now, without the pointer.</summary>
     public async Task<Picture> ScreenshotAsync()
