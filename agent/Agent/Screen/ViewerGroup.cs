@@ -6,6 +6,8 @@ namespace RemoteAssist.Agent.Screen;
 /// <summary>The viewers of one monitor that get the same slices, and the encoder that knows what they show. Times are microseconds.</summary>
 internal sealed class ViewerGroup : IDisposable
 {
+    private const long AskAgain = 50_000;
+
     private readonly PictureEncoder _encoder = new();
     private readonly Damage _damage = new();
     private long? _due;
@@ -77,7 +79,10 @@ internal sealed class ViewerGroup : IDisposable
 
         var frame = _encoder.Encode(image, _damage, new FrameRequest(captured / 1000, room, touched, isQuiet, isExact));
         _damage.Clear();
-        (IsFresh, _hasMore, _due) = (IsFresh && frame.Bytes.IsEmpty, frame.HasMore, frame.Due * 1000);
+        // Who had nothing to say is asked again a little later, whatever it promised.
+        var due = frame.Due * 1000;
+        if (frame.Bytes.IsEmpty && due <= captured) due = captured + AskAgain;
+        (IsFresh, _hasMore, _due) = (IsFresh && frame.Bytes.IsEmpty, frame.HasMore && !frame.Bytes.IsEmpty, due);
         return frame;
     }
 

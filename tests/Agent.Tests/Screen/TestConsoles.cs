@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using RemoteAssist.Agent.Connection;
 using RemoteAssist.Agent.Connection.Streams;
 using RemoteAssist.Agent.Platform;
@@ -19,15 +20,15 @@ internal sealed class TestConsoles : IOutlet
     public HashSet<ushort> Deaf { get; } = [];
 
     /// <summary>Every packet: to whom, about which monitor, its payload.</summary>
-    public List<(Channel Channel, ushort Party, ushort Stream, byte[] Payload)> Sent { get; } = [];
+    public ConcurrentQueue<(Channel Channel, ushort Party, ushort Stream, byte[] Payload)> Sent { get; } = [];
 
-    public List<(ushort Console, byte[] Message)> Told { get; } = [];
+    public ConcurrentQueue<(ushort Console, byte[] Message)> Told { get; } = [];
 
     public void SendResettable(Channel channel, ushort party, ushort stream, ReadOnlySpan<byte> payload)
     {
         lock (_gate)
         {
-            Sent.Add((channel, party, stream, payload.ToArray()));
+            Sent.Enqueue((channel, party, stream, payload.ToArray()));
             if (channel != Channel.Screen) return;
             foreach (var console in Here)
                 if ((party == 0 || party == console) && !Deaf.Contains(console)) Receive(console, stream, payload);
@@ -36,7 +37,7 @@ internal sealed class TestConsoles : IOutlet
 
     public ValueTask SendReliableAsync(StreamKey key, byte[] payload, CancellationToken cancel)
     {
-        lock (_gate) Told.Add((key.Party, payload));
+        lock (_gate) Told.Enqueue((key.Party, payload));
         return ValueTask.CompletedTask;
     }
 

@@ -23,7 +23,7 @@ internal sealed class AckWindow
     /// <summary>A frame so small says how long the way is, not how wide.</summary>
     private const int Small = 1500;
     private const int Probe = 512;
-    private const int ShortestFrame = 700;
+    private const int ShortestFrame = 500;
 
     private const int ShortestSlice = 1400;
     private const int LongestSlice = 16 * 1024;
@@ -33,7 +33,7 @@ internal sealed class AckWindow
     private const long RateMemory = 5_000_000;
     private const long TripMemory = 15_000_000;
     private const long TripPatience = 20_000_000;
-    private const long GuessPatience = 1_000_000;
+    private const long GuessPatience = 300_000;
     private const long Patience = 3_000_000;
 
     private readonly Queue<Flight> _flights = new();
