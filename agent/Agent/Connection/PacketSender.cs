@@ -83,8 +83,8 @@ internal sealed class PacketSender(TimeProvider clock) : IOutlet, IDisposable
         {
             while (true)
             {
-                if (TryNext(out var packet, out var waitsForClock)) await send(packet, cancel);
-                else await _work.WaitAsync(waitsForClock ? TimeSpan.FromMilliseconds(10) : TimeSpan.FromSeconds(1), cancel);
+                if (TryNext(out var packet, out var rest)) await send(packet, cancel);
+                else await _work.WaitAsync(rest, cancel);
             }
         }
         finally
@@ -100,16 +100,16 @@ internal sealed class PacketSender(TimeProvider clock) : IOutlet, IDisposable
 
     public void Dispose() => _work.Dispose();
 
-    private bool TryNext(out byte[] packet, out bool waitsForClock)
+    private bool TryNext(out byte[] packet, out TimeSpan rest)
     {
         lock (_gate)
         {
-            waitsForClock = _streams.OwesHave;
-            packet = [];
+            (packet, rest) = ([], TimeSpan.Zero);
             if (_streams.TryNext(Priority.Screen, out var header, out var payload)) packet = Packet(header, payload);
             else if (_cursor.TryDequeue(out var cursor)) packet = cursor;
             else if (_screen.TryDequeue(out var slice)) packet = slice;
             else if (_streams.TryNext(int.MaxValue, out header, out payload)) packet = Packet(header, payload);
+            else rest = _streams.Rest();
             return packet.Length > 0;
         }
     }

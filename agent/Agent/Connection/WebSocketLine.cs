@@ -9,8 +9,11 @@ namespace RemoteAssist.Agent.Connection;
 internal sealed class WebSocketLine : ConnectionContext
 {
     // A small buffer towards the line: what waits there cannot be overtaken by a typed key any more.
-    private static readonly PipeOptions Outward = new(pauseWriterThreshold: 24 * 1024, resumeWriterThreshold: 8 * 1024, useSynchronizationContext: false);
-    private static readonly PipeOptions Inward = new(pauseWriterThreshold: 1024 * 1024, resumeWriterThreshold: 512 * 1024, useSynchronizationContext: false);
+    // Who writes goes on as the reader: a hop to another thread costs more than a frame of typing.
+    private static readonly PipeOptions Outward = new(
+        readerScheduler: PipeScheduler.Inline, pauseWriterThreshold: 24 * 1024, resumeWriterThreshold: 8 * 1024, useSynchronizationContext: false);
+    private static readonly PipeOptions Inward = new(
+        readerScheduler: PipeScheduler.Inline, pauseWriterThreshold: 1024 * 1024, resumeWriterThreshold: 512 * 1024, useSynchronizationContext: false);
 
     private readonly WebSocket _socket;
     private readonly Action _received;

@@ -64,7 +64,13 @@ internal sealed class Peer
         return Have(replay: false, _owed);
     }
 
-    public bool OwesHave => _sendHeld || _owedPackets > 0;
+    /// <summary>When there is something to say although nothing happens; <see cref="long.MaxValue"/>: never.</summary>
+    public long Due(long acknowledgeAfter)
+    {
+        if (_sendHeld) return long.MinValue;
+        var owed = _owedPackets > 0 ? _owedSince + acknowledgeAfter : long.MaxValue;
+        return Math.Min(owed, _heldUntil ?? long.MaxValue);
+    }
 
     /// <param name="rankBelow">Only channels that are more urgent than this.</param>
     public bool TryNext(long now, int rankBelow, out PacketHeader header, out byte[] payload)

@@ -45,8 +45,16 @@ internal sealed class ReliableStreams(TimeProvider clock)
         if (_peers.TryGetValue(party, out var peer)) peer.Acknowledged(have);
     }
 
-    /// <summary>Some acknowledgement waits, though perhaps not due yet.</summary>
-    public bool OwesHave => _peers.Values.Any(peer => peer.OwesHave);
+    /// <summary>How long there is nothing to say unless something happens; infinite: for ever.</summary>
+    public TimeSpan Rest()
+    {
+        var (due, after) = (long.MaxValue, Ticks(AcknowledgeAfter));
+        foreach (var (_, peer) in _peers) due = Math.Min(due, peer.Due(after));
+        if (due == long.MaxValue) return Timeout.InfiniteTimeSpan;
+        var now = clock.GetTimestamp();
+        // A timer rounds down: the little more spares a second wake.
+        return due <= now ? TimeSpan.Zero : clock.GetElapsedTime(now, due) + TimeSpan.FromMilliseconds(1);
+    }
 
     /// <param name="rankBelow">Only channels that are more urgent than this (<see cref="Priority"/>).</param>
     public bool TryNext(int rankBelow, out PacketHeader header, out byte[] payload)
