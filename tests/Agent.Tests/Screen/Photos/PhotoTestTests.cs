@@ -118,8 +118,8 @@ public sealed class PhotoTestTests
         // Wide letters, not letters made wide: the density is that of the columns.
         string[] arguments =
         [
-            "-background", "white", "-fill", "black", "-font", "DejaVu-Sans", "-density", $"{72 * width / Width}x72", "-pointsize", "13",
-            $"label:{string.Join("\\n", lines)}", "-crop", $"{width}x{Height}+0+0", "+repage", "-depth", "8", "rgb:-",
+            "-size", $"{width}x{Height}", "xc:white", "-fill", "black", "-font", "DejaVu-Sans", "-density", $"{72 * width / Width}x72",
+            "-pointsize", "13", "-annotate", "+4+14", string.Join("\\n", lines), "-depth", "8", "rgb:-",
         ];
         var info = new ProcessStartInfo("convert", arguments) { RedirectStandardOutput = true };
         using var convert = Process.Start(info)!;
