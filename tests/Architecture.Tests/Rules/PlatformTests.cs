@@ -4,10 +4,12 @@ using RemoteAssist.Architecture.Tests.Sources;
 
 namespace RemoteAssist.Architecture.Tests.Rules;
 
-/// <summary>Calls into the operating system stand under the agent's Platform folder and nowhere else.</summary>
+/// <summary>Calls into the operating system stand under the agent's Platform folder and nowhere else; tests call the one library that our JPEG is held to.</summary>
 public sealed class PlatformTests
 {
     private static readonly string[] Words = ["LibraryImport", "DllImport", "NativeLibrary", "GetDelegateForFunctionPointer", "LibraryImportAttribute", "DllImportAttribute"];
+
+    private static readonly string[] Allowed = [Rooms.PlatformFolder, "tests/Support/Jpeg/"];
 
     [Fact]
     public void Native_calls_stand_under_platform_only() => Broken(Repository.CSharp).ShouldBeEmpty();
@@ -19,7 +21,7 @@ public sealed class PlatformTests
 
     private static IEnumerable<string> Broken(IReadOnlyList<SourceFile> files)
         => from file in files
-           where !file.Path.StartsWith(Rooms.PlatformFolder, StringComparison.Ordinal)
+           where !Allowed.Any(folder => file.Path.StartsWith(folder, StringComparison.Ordinal))
            from node in file.Syntax.DescendantNodes()
            where node is FunctionPointerTypeSyntax || (node is IdentifierNameSyntax name && Words.Contains(name.Identifier.Text))
            select $"{file.At(node)}: {node} belongs under {Rooms.PlatformFolder}";

@@ -11,10 +11,10 @@ internal ref struct EntropyWriter(Span<byte> into)
     /// <summary>No block takes more bytes: 64 coefficients of at most 27 bits, every byte stuffed.</summary>
     public const int MostPerBlock = 448;
 
-    private static readonly ulong[] LuminanceDc = JpegTables.Codes(JpegTables.LuminanceDc);
-    private static readonly ulong[] LuminanceAc = JpegTables.Codes(JpegTables.LuminanceAc);
-    private static readonly ulong[] ChrominanceDc = JpegTables.Codes(JpegTables.ChrominanceDc);
-    private static readonly ulong[] ChrominanceAc = JpegTables.Codes(JpegTables.ChrominanceAc);
+    private static readonly uint[] LuminanceDc = JpegTables.Codes(JpegTables.LuminanceDc);
+    private static readonly uint[] LuminanceAc = JpegTables.Codes(JpegTables.LuminanceAc);
+    private static readonly uint[] ChrominanceDc = JpegTables.Codes(JpegTables.ChrominanceDc);
+    private static readonly uint[] ChrominanceAc = JpegTables.Codes(JpegTables.ChrominanceAc);
 
     /// <summary>Per row of a block and per set of its bits the same bits in zigzag order.</summary>
     private static readonly ulong[] Ordered = Order();
@@ -45,13 +45,11 @@ internal ref struct EntropyWriter(Span<byte> into)
         ref var ac = ref MemoryMarshal.GetArrayDataReference(chrominance ? ChrominanceAc : LuminanceAc);
         ref var places = ref MemoryMarshal.GetReference(Places);
         ref var into = ref MemoryMarshal.GetReference(_into);
-        var (bits, free, at) = (_bits, _free, Written);
+        var (bits, free, at) = (_bits, _free, (nint)Written);
 
         var value = quantized - before;
         before = quantized;
-        var size = 32 - BitOperations.LeadingZeroCount((uint)Math.Abs(value));
-        var code = Unsafe.Add(ref dc, size);
-        Put(ref into, ref bits, ref free, ref at, (uint)(code >> 32) | Low(value, size), (int)code);
+        Put(ref into, ref bits, ref free, ref at, ref dc, 0, value);
 
         var left = InOrder(present) & ~1UL;
         var last = 0;
@@ -61,21 +59,13 @@ internal ref struct EntropyWriter(Span<byte> into)
             left &= left - 1;
             var run = place - last - 1;
             last = place;
-            while (run > 15)
-            {
-                var sixteen = Unsafe.Add(ref ac, 0xF0);
-                Put(ref into, ref bits, ref free, ref at, (uint)(sixteen >> 32), (int)sixteen);
-                run -= 16;
-            }
-
+            for (; run > 15; run -= 16) Put(ref into, ref bits, ref free, ref at, ref ac, 0xF0, 0);
             value = Unsafe.Add(ref quantized, (nint)Unsafe.Add(ref places, place));
-            size = 32 - BitOperations.LeadingZeroCount((uint)Math.Abs(value));
-            code = Unsafe.Add(ref ac, (run << 4) + size);
-            Put(ref into, ref bits, ref free, ref at, (uint)(code >> 32) | Low(value, size), (int)code);
+            Put(ref into, ref bits, ref free, ref at, ref ac, run << 4, value);
         }
 
-        if (last != 63) Put(ref into, ref bits, ref free, ref at, (uint)(ac >> 32), (int)ac);
-        (_bits, _free, Written) = (bits, free, at);
+        if (last != 63) Put(ref into, ref bits, ref free, ref at, ref ac, 0, 0);
+        (_bits, _free, Written) = (bits, free, (int)at);
     }
 
     /// <summary>Fills the last byte with ones. Needs room for 16 bytes.</summary>
@@ -93,13 +83,14 @@ internal ref struct EntropyWriter(Span<byte> into)
         if (value == 0xFF) _into[Written++] = 0;
     }
 
-    /// <summary>A negative number is written as one less, its low bits only.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static uint Low(int value, int size) => (uint)(value + (value >> 31)) & ((1u << size) - 1);
-
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static void Put(ref byte into, ref ulong bits, ref int free, ref int at, uint code, int length)
+    private static void Put(ref byte into, ref ulong bits, ref int free, ref nint at, ref uint codes, int run, int value)
     {
+        var sign = value >> 31;
+        var size = 32 - BitOperations.LeadingZeroCount((uint)((value ^ sign) - sign));
+        var entry = Unsafe.Add(ref codes, (nint)(uint)((run | size) + (sign & 256)));
+        var length = (int)(entry & 31);
+        var code = (entry >> 5) + (uint)value;
         free -= length;
         if (free >= 0)
         {
@@ -114,7 +105,7 @@ internal ref struct EntropyWriter(Span<byte> into)
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static int Store(ref byte into, int at, ulong bits)
+    private static nint Store(ref byte into, nint at, ulong bits)
     {
         if ((bits & 0x8080808080808080 & ~(bits + 0x0101010101010101)) != 0) return StoreStuffed(ref into, at, bits);
         Unsafe.WriteUnaligned(ref Unsafe.Add(ref into, at), BitConverter.IsLittleEndian ? BinaryPrimitives.ReverseEndianness(bits) : bits);
@@ -122,7 +113,7 @@ internal ref struct EntropyWriter(Span<byte> into)
     }
 
     [MethodImpl(MethodImplOptions.NoInlining)]
-    private static int StoreStuffed(ref byte into, int at, ulong bits)
+    private static nint StoreStuffed(ref byte into, nint at, ulong bits)
     {
         for (var left = 56; left >= 0; left -= 8)
         {

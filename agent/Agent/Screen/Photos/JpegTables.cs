@@ -61,19 +61,22 @@ internal static class JpegTables
         => Math.Clamp(((printed * (quality < 50 ? 5000 / quality : 200 - (2 * quality))) + 50) / 100, 1, 255);
 
     /// <returns>
-    /// Per value (zero run × 16 + bits of the coefficient) its code, moved left to make room for those bits, and in the low 5 bits of the
-    /// second half the length of both.
+    /// Per value (zero run × 16 + bits of the coefficient), and 256 further on once more for negative coefficients: the sum of this, less its
+    /// low 5 bits and moved right by them, and the coefficient is what stands on the wire; the low 5 bits are its length.
     /// </returns>
-    public static ulong[] Codes(ReadOnlySpan<byte> table)
+    public static uint[] Codes(ReadOnlySpan<byte> table)
     {
-        var codes = new ulong[256];
+        var codes = new uint[512];
         var (code, next) = (0u, 16);
         for (var length = 1; length <= 16; length++, code <<= 1)
         {
             for (var left = table[length - 1]; left > 0; left--, code++)
             {
                 var value = table[next++];
-                codes[value] = ((ulong)(code << (value & 15)) << 32) | (uint)(length + (value & 15));
+                var size = value & 15;
+                codes[value] = (code << (size + 5)) | (uint)(length + size);
+                // A negative number is written as one less, of which only the low bits stay.
+                codes[value + 256] = (((code << size) + (1u << size) - 1) << 5) | (uint)(length + size);
             }
         }
 
