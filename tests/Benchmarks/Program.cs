@@ -17,6 +17,15 @@ if (!RunOptions.TryParse(args, out var options, out var error)
 
 if (!BuildKind.IsRelease) Console.Error.WriteLine("Built for debugging: the figures say nothing. Add -c Release.");
 using var report = new Report(benchmark.Name, options.JsonFile);
-await benchmark.RunAsync(options, report);
+try
+{
+    await benchmark.RunAsync(options, report);
+}
+catch (NotReadyException unmet)
+{
+    Console.Error.WriteLine(unmet.Message);
+    return 1;
+}
+
 report.PrintTable(Console.Out);
 return 0;

@@ -1,3 +1,5 @@
+using RemoteAssist.Benchmarks.Running;
+
 namespace RemoteAssist.Benchmarks.Screen;
 
 /// <summary>What the workloads and the peer need of the machine.</summary>
@@ -10,13 +12,13 @@ internal static class Programs
         ("Xtigervnc", "tigervnc-standalone-server"), ("X0tigervnc", "tigervnc-scraping-server"), ("xtigervncviewer", "tigervnc-viewer"),
     ];
 
-    /// <exception cref="InvalidOperationException">Some are missing; the message names their Debian packages.</exception>
+    /// <exception cref="NotReadyException">Some are missing; the message names their Debian packages.</exception>
     public static void Check()
     {
         var folders = (Environment.GetEnvironmentVariable("PATH") ?? "").Split(':');
         var missing = Needed.Where(one => !folders.Any(folder => File.Exists(Path.Combine(folder, one.Program)))).ToArray();
         if (missing.Length == 0) return;
         var packages = string.Join(' ', missing.Select(one => one.Package).Distinct());
-        throw new InvalidOperationException($"{string.Join(", ", missing.Select(one => one.Program))} missing. Install as root: apt-get install {packages}");
+        throw new NotReadyException($"Missing: {string.Join(' ', missing.Select(one => one.Program))}. As root: apt-get install {packages}");
     }
 }

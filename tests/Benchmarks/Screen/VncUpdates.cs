@@ -208,7 +208,7 @@ internal sealed class VncUpdates
     {
         switch (kind)
         {
-            case -223: break;
+            case -223 or -258: break;
             case -239: _skip = (long)width * height * PixelSize + (width + 7) / 8 * (long)height; break;
             case -261: _skip = 1; break;
             case -307:
