@@ -29,6 +29,13 @@ internal sealed class PictureEncoder(int quality = PictureEncoder.Quality) : IDi
         _line = null;
     }
 
+    /// <summary>The same, and names the new generation.</summary>
+    public void Restart(byte generation)
+    {
+        Restart();
+        Generation = (byte)(generation - 1);
+    }
+
     /// <param name="damage">Where the image may have changed since the last call; what was not sent then is remembered here.</param>
     public EncodedFrame Encode(ScreenImage image, Damage damage, FrameRequest request)
     {
