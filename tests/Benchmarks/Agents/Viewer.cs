@@ -1,6 +1,5 @@
 using System.Buffers.Binary;
 using System.Threading.Channels;
-using RemoteAssist.Benchmarks.Relay;
 using RemoteAssist.Contracts.Packets;
 using Channel = RemoteAssist.Contracts.Packets.Channel;
 
