@@ -1,6 +1,5 @@
 using System.Diagnostics;
 using System.Text.RegularExpressions;
-using RemoteAssist.Benchmarks.Relay;
 using RemoteAssist.Contracts;
 using RemoteAssist.Contracts.Joining;
 using RemoteAssist.Contracts.Sessions;

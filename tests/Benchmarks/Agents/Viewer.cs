@@ -1,6 +1,5 @@
 using System.Buffers.Binary;
 using System.Threading.Channels;
-using RemoteAssist.Benchmarks.Relay;
 using RemoteAssist.Contracts.Packets;
 using RemoteAssist.Support.Screen;
 using Channel = RemoteAssist.Contracts.Packets.Channel;
@@ -14,7 +13,7 @@ namespace RemoteAssist.Benchmarks.Agents;
 internal sealed class Viewer : IAsyncDisposable
 {
     private const byte Refinement = 8;
-    private const int SliceHead = 7;
+    private const int AnswerSize = 8;
 
     private readonly ILink _link;
     private readonly Lock _gate = new();
@@ -68,16 +67,18 @@ internal sealed class Viewer : IAsyncDisposable
         var payload = packet[PacketHeader.Size..];
         if (header.Channel == Channel.Screen) TakeSlice(header, payload);
         else if (header.Sequence > 0) _answers.Writer.TryWrite(Have(header));
+        if (header.Channel == Channel.Control && payload is [1, > 0, var first, ..]) _answers.Writer.TryWrite(Looks(header.Party, first));
     }
 
     private void TakeSlice(PacketHeader header, ReadOnlySpan<byte> slice)
     {
-        if ((slice[SliceHead - 1] & Refinement) != 0) Interlocked.Add(ref _refinement, PacketHeader.Size + slice.Length);
+        var received = Environment.TickCount64;
+        if ((slice[0] & Refinement) != 0) Interlocked.Add(ref _refinement, PacketHeader.Size + slice.Length);
         bool isWhole;
         lock (_gate) isWhole = _decoder.Receive(slice);
         if (!isWhole) return;
         Interlocked.Increment(ref _frames);
-        _answers.Writer.TryWrite(Painted(header, slice));
+        _answers.Writer.TryWrite(Painted(header, slice, received));
         _picture.TrySetResult();
     }
 
@@ -86,10 +87,23 @@ internal sealed class Viewer : IAsyncDisposable
         await foreach (var answer in _answers.Reader.ReadAllAsync(_end.Token)) await _link.SendAsync(answer, _end.Token);
     }
 
-    private static byte[] Painted(PacketHeader header, ReadOnlySpan<byte> slice)
+    private static byte[] Painted(PacketHeader header, ReadOnlySpan<byte> slice, long received)
     {
-        byte[] answer = [.. new byte[PacketHeader.Size], 1, .. slice[..(SliceHead - 1)], .. new byte[8]];
+        var answer = new byte[PacketHeader.Size + AnswerSize];
         (header with { Sequence = 0 }).Write(answer);
+        var body = answer.AsSpan(PacketHeader.Size);
+        body[0] = 1;
+        slice[1..4].CopyTo(body[1..]);
+        BinaryPrimitives.WriteUInt16LittleEndian(body[4..], (ushort)received);
+        BinaryPrimitives.WriteUInt16LittleEndian(body[6..], (ushort)Environment.TickCount64);
+        return answer;
+    }
+
+    /// <summary>This console looks at that monitor.</summary>
+    private static byte[] Looks(ushort agent, byte monitor)
+    {
+        byte[] answer = [.. new byte[PacketHeader.Size], 3, 1];
+        new PacketHeader(0, Channel.Screen, agent, monitor, 0, 0).Write(answer);
         return answer;
     }
 

@@ -1,3 +1,4 @@
+using RemoteAssist.Agent.Platform;
 using RemoteAssist.Agent.Platform.Linux.Native;
 using RemoteAssist.Agent.Platform.Linux.Screen;
 
@@ -13,10 +14,9 @@ internal sealed unsafe class ScreenGrab : IDisposable
 
     private readonly XDisplay _display;
     private readonly SharedImage _image;
-    private readonly int _x;
-    private readonly int _y;
+    private readonly Box _where;
 
-    private ScreenGrab(XDisplay display, SharedImage image, int x, int y) => (_display, _image, _x, _y) = (display, image, x, y);
+    private ScreenGrab(XDisplay display, SharedImage image, Box where) => (_display, _image, _where) = (display, image, where);
 
     /// <exception cref="InvalidOperationException">No such display, or it does not share memory.</exception>
     public static ScreenGrab Open(string display, int width, int height, int x = 0, int y = 0)
@@ -24,7 +24,7 @@ internal sealed unsafe class ScreenGrab : IDisposable
         var opened = XDisplay.TryOpen(display) ?? throw new InvalidOperationException($"Display {display} does not open.");
         lock (opened.Gate)
         {
-            if (SharedImage.TryCreate(opened, width, height) is { } image) return new ScreenGrab(opened, image, x, y);
+            if (SharedImage.TryCreate(opened, width, height) is { } image) return new ScreenGrab(opened, image, new Box(x, y, width, height));
         }
 
         opened.Dispose();
@@ -36,9 +36,8 @@ internal sealed unsafe class ScreenGrab : IDisposable
     {
         lock (_display.Gate)
         {
-            var image = _image.Image;
-            if (_display.IsGone || XShm.XShmGetImage(_display.Handle, _display.Root, image, _x, _y, nuint.MaxValue) == 0 || XErrors.Take(_display.Handle) != 0)
-                throw new InvalidOperationException("A display was lost while it was looked at.");
+            var image = _display.IsGone ? null : _image.TryRead(_where);
+            if (image == null) throw new InvalidOperationException("A display was lost while it was looked at.");
             for (var row = 0; row < image->Height; row++)
             {
                 var from = new ReadOnlySpan<uint>(image->Data + ((long)row * image->BytesPerLine), image->Width);
@@ -53,7 +52,7 @@ internal sealed unsafe class ScreenGrab : IDisposable
         lock (_display.Gate)
         {
             _ = Xlib.XQueryPointer(_display.Handle, _display.Root, out _, out _, out var x, out var y, out _, out _, out _);
-            return (x - _x, y - _y);
+            return (x - _where.X, y - _where.Y);
         }
     }
 
