@@ -40,7 +40,7 @@ internal sealed class Report(string bench, string? jsonFile) : IDisposable
     /// <summary>Null: against nothing there is no ratio.</summary>
     private static double? Ratio(double over, double under) => under == 0 ? null : Rounded(over / under);
 
-    private static string Text(double? value) => value?.ToString("0.###", CultureInfo.InvariantCulture) ?? "";
+    private static string Text(double? value) => value?.ToString("0.####", CultureInfo.InvariantCulture) ?? "";
 
-    private static double Rounded(double value) => double.IsFinite(value) ? Math.Round(value, 3) : throw new InvalidOperationException("A figure is not a number.");
+    private static double Rounded(double value) => double.IsFinite(value) ? Math.Round(value, 6) : throw new InvalidOperationException("A figure is not a number.");
 }

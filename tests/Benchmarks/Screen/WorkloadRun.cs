@@ -12,7 +12,7 @@ namespace RemoteAssist.Benchmarks.Screen;
 /// <param name="CpuSeconds">Of the work and the 2 s after it.</param>
 /// <param name="Frames">Up to DONE.</param>
 /// <param name="Ssim">Mean over the work, a look every 200 ms.</param>
-/// <param name="ExactMilliseconds">From DONE until the viewer's picture was the screen's; 5000 when it never was.</param>
+/// <param name="ExactMilliseconds">From DONE until the viewer's picture was the screen's, to 50 ms; 5000 when it never was.</param>
 /// <param name="Equal">Share of equal pixels 2 s after DONE.</param>
 internal sealed record RunResult(
     double Bytes, double ViewerBytes, double Refinement, double CpuSeconds, double Frames, double Ssim, double ExactMilliseconds, double Equal);
@@ -52,7 +52,7 @@ internal sealed partial class WorkloadRun(ISharing sharing, string workload)
             last.Refinement - before.Refinement,
             after.CpuSeconds - before.CpuSeconds,
             done.Frames - before.Frames,
-            ssim, exact.TotalMilliseconds, equal);
+            ssim, Math.Round(exact / CompareEvery) * CompareEvery.TotalMilliseconds, equal);
     }
 
     /// <summary>The mean of what is seen while the work goes on.</summary>
