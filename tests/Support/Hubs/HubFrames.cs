@@ -1,13 +1,13 @@
 using System.Buffers.Binary;
 using System.Text;
 
-namespace RemoteAssist.Benchmarks.Relay;
+namespace RemoteAssist.Support.Hubs;
 
 /// <summary>
 /// The few frames of SignalR's MessagePack protocol that the load needs, made by hand so that the generator costs little:
 /// a length as a varint, then an array (docs/protocol.md).
 /// </summary>
-internal static class HubFrames
+public static class HubFrames
 {
     /// <summary>The handshake is JSON and ends with 0x1E.</summary>
     public static byte[] Handshake { get; } = "{\"protocol\":\"messagepack\",\"version\":2}\u001e"u8.ToArray();

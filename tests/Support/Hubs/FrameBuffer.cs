@@ -1,7 +1,7 @@
-namespace RemoteAssist.Benchmarks.Relay;
+namespace RemoteAssist.Support.Hubs;
 
 /// <summary>Bytes as they come, cut into frames by the lengths before them.</summary>
-internal sealed class FrameBuffer
+public sealed class FrameBuffer
 {
     private readonly byte[] _bytes = new byte[256 * 1024];
     private int _start;

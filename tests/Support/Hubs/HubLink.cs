@@ -2,10 +2,10 @@ using System.Globalization;
 using System.Net.WebSockets;
 using System.Text;
 
-namespace RemoteAssist.Benchmarks.Relay;
+namespace RemoteAssist.Support.Hubs;
 
 /// <summary>A hub connection with just enough of SignalR's client to join, send packets and take them.</summary>
-internal sealed class HubLink : ILink
+public sealed class HubLink : ILink
 {
     private static readonly TimeSpan PingEvery = TimeSpan.FromSeconds(5);
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
