@@ -1,10 +1,11 @@
 using RemoteAssist.Benchmarks.Agents;
+using RemoteAssist.Benchmarks.Latency;
 using RemoteAssist.Benchmarks.Relay;
 using RemoteAssist.Benchmarks.Running;
 
 if (args is ["peer", var port]) return await WebSocketPeer.RunAsync(port);
 
-IBenchmark[] benchmarks = [new RelayBenchmark(), new AgentBenchmark()];
+IBenchmark[] benchmarks = [new RelayBenchmark(), new AgentBenchmark(), new LatencyBenchmark()];
 if (!RunOptions.TryParse(args, out var options, out var error)
     || benchmarks.FirstOrDefault(one => one.Name == options.Name) is not { } benchmark)
 {

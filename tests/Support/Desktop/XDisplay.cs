@@ -35,10 +35,16 @@ public sealed partial class XDisplay : IAsyncDisposable
 
     public XTools Tools { get; }
 
-    public static async Task<XDisplay> StartAsync(int width = 1280, int height = 800, bool withWindowManager = true)
+    public static Task<XDisplay> StartAsync(int width = 1280, int height = 800, bool withWindowManager = true)
     {
         var screen = string.Create(CultureInfo.InvariantCulture, $"{width}x{height}x24");
-        var server = ChildProcess.Start(new ChildStart("xvfb", "Xvfb", "-displayfd", "1", "-screen", "0", screen, "-nolisten", "tcp", "-noreset"));
+        return StartAsync(new ChildStart("xvfb", "Xvfb", "-displayfd", "1", "-screen", "0", screen, "-nolisten", "tcp", "-noreset"), width, height, withWindowManager);
+    }
+
+    /// <param name="start">Another X server of that size, which prints its display's number.</param>
+    public static async Task<XDisplay> StartAsync(ChildStart start, int width, int height, bool withWindowManager = true)
+    {
+        var server = ChildProcess.Start(start);
         try
         {
             var ready = await server.Output.WaitForAsync(DisplayNumber(), TimeSpan.FromSeconds(20));
