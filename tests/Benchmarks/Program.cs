@@ -2,10 +2,11 @@ using RemoteAssist.Benchmarks.Agents;
 using RemoteAssist.Benchmarks.Latency;
 using RemoteAssist.Benchmarks.Relay;
 using RemoteAssist.Benchmarks.Running;
+using RemoteAssist.Benchmarks.Screen;
 
 if (args is ["peer", var port]) return await WebSocketPeer.RunAsync(port);
 
-IBenchmark[] benchmarks = [new RelayBenchmark(), new AgentBenchmark(), new LatencyBenchmark()];
+IBenchmark[] benchmarks = [new RelayBenchmark(), new AgentBenchmark(), new ScreenBenchmark(), new LatencyBenchmark()];
 if (!RunOptions.TryParse(args, out var options, out var error)
     || benchmarks.FirstOrDefault(one => one.Name == options.Name) is not { } benchmark)
 {
@@ -17,6 +18,15 @@ if (!RunOptions.TryParse(args, out var options, out var error)
 
 if (!BuildKind.IsRelease) Console.Error.WriteLine("Built for debugging: the figures say nothing. Add -c Release.");
 using var report = new Report(benchmark.Name, options.JsonFile);
-await benchmark.RunAsync(options, report);
+try
+{
+    await benchmark.RunAsync(options, report);
+}
+catch (NotReadyException unmet)
+{
+    Console.Error.WriteLine(unmet.Message);
+    return 1;
+}
+
 report.PrintTable(Console.Out);
 return 0;

@@ -8,6 +8,8 @@ internal sealed class LinuxProcess(int id) : IDisposable
 {
     private readonly Process _process = Process.GetProcessById(id);
 
+    public int Id => _process.Id;
+
     /// <summary>Since its start.</summary>
     public double ProcessorSeconds
     {

@@ -25,9 +25,9 @@ internal sealed class NoVnc : IAsyncDisposable
         var port = Text(FreePort.Next());
         var display = scrapes ? await XDisplay.StartAsync(width, height) : await XDisplay.StartAsync(
             new ChildStart(
-                "xtigervnc", "Xtigervnc", "-displayfd", "1", "-geometry", $"{Text(width)}x{Text(height)}", "-depth", "24",
+                "xtigervnc", "Xtigervnc", "-geometry", $"{Text(width)}x{Text(height)}", "-depth", "24",
                 "-SecurityTypes", "None", "-localhost", "-rfbport", port),
-            width, height);
+            width, height, withWindowManager: true);
         var blocks = await Blocks.OpenAsync(display, folder.File($"{name}.txt"));
         if (scrapes) display.Start("X0tigervnc", "-display", display.Name, "-SecurityTypes", "None", "-localhost", "-rfbport", port);
         var web = FreePort.Next();

@@ -15,18 +15,18 @@ internal sealed class Report(string bench, string? jsonFile) : IDisposable
 
     /// <summary>A figure of which less is better.</summary>
     public void Add(string name, string peer, double ours, double theirs, string unit)
-        => Add(new Figure(bench, name, peer, Rounded(ours), Rounded(theirs), Rounded(ours / theirs), unit));
+        => Add(new Figure(bench, name, peer, Rounded(ours), Rounded(theirs), Ratio(ours, theirs), unit));
 
     /// <summary>A figure of which more is better; its ratio is turned round.</summary>
     public void AddThroughput(string name, string peer, double ours, double theirs, string unit)
-        => Add(new Figure(bench, name, peer, Rounded(ours), Rounded(theirs), Rounded(theirs / ours), unit));
+        => Add(new Figure(bench, name, peer, Rounded(ours), Rounded(theirs), Ratio(theirs, ours), unit));
 
     public void PrintTable(TextWriter output)
     {
         output.WriteLine();
-        output.WriteLine($"{bench,-10} {"ours",12} {"theirs",12} {"ratio",8}  {"unit",-8} peer");
+        output.WriteLine($"{bench,-10} {"ours",12} {"theirs",12} {"ratio",8}  {"unit",-12} peer");
         foreach (var figure in _figures)
-            output.WriteLine($"{figure.Case,-10} {Text(figure.Ours),12} {Text(figure.Theirs),12} {Text(figure.Ratio),8}  {figure.Unit,-8} {figure.Peer}");
+            output.WriteLine($"{figure.Case,-10} {Text(figure.Ours),12} {Text(figure.Theirs),12} {Text(figure.Ratio),8}  {figure.Unit,-12} {figure.Peer}");
     }
 
     public void Dispose() => _lines?.Dispose();
@@ -36,6 +36,9 @@ internal sealed class Report(string bench, string? jsonFile) : IDisposable
         _figures.Add(figure);
         _lines?.WriteLine(JsonSerializer.Serialize(figure, Json));
     }
+
+    /// <summary>Null: against nothing there is no ratio.</summary>
+    private static double? Ratio(double over, double under) => under == 0 ? null : Rounded(over / under);
 
     private static string Text(double? value) => value?.ToString("0.###", CultureInfo.InvariantCulture) ?? "";
 

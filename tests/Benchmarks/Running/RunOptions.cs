@@ -10,16 +10,18 @@ namespace RemoteAssist.Benchmarks.Running;
 /// <param name="Width">Of the screen, pixels.</param>
 /// <param name="Height">Of the screen, pixels.</param>
 /// <param name="Workload">Only this workload; null: all.</param>
-internal sealed record RunOptions(string Name, string? JsonFile, string? Case, double? Seconds, int Width, int Height, string? Workload)
+/// <param name="Repeats">How often each measurement is made; null: as often as the benchmark thinks best.</param>
+internal sealed record RunOptions(
+    string Name, string? JsonFile, string? Case, double? Seconds, int Width, int Height, string? Workload, int? Repeats)
 {
-    public const string Usage = "[--json FILE] [--case NAME] [--seconds N] [--size WxH] [--workload NAME]";
+    public const string Usage = "[--json FILE] [--case NAME] [--seconds N] [--size WxH] [--workload NAME] [--repeats N]";
 
     public static bool TryParse(string[] args, [NotNullWhen(true)] out RunOptions? options, out string? error)
     {
         options = null;
         error = args.Length == 0 ? "Which benchmark?" : null;
         if (error is not null) return false;
-        var read = new RunOptions(args[0], null, null, null, 1920, 1080, null);
+        var read = new RunOptions(args[0], null, null, null, 1920, 1080, null, null);
         for (var i = 1; i < args.Length; i += 2)
         {
             if (i + 1 == args.Length || With(read, args[i], args[i + 1]) is not { } next)
@@ -41,6 +43,7 @@ internal sealed record RunOptions(string Name, string? JsonFile, string? Case, d
         "--case" => options with { Case = value },
         "--workload" => options with { Workload = value },
         "--seconds" when double.TryParse(value, CultureInfo.InvariantCulture, out var seconds) && seconds > 0 => options with { Seconds = seconds },
+        "--repeats" when int.TryParse(value, CultureInfo.InvariantCulture, out var repeats) && repeats > 0 => options with { Repeats = repeats },
         "--size" when value.Split('x') is [var left, var right]
             && int.TryParse(left, CultureInfo.InvariantCulture, out var width)
             && int.TryParse(right, CultureInfo.InvariantCulture, out var height) => options with { Width = width, Height = height },

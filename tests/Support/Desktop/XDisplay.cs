@@ -4,22 +4,24 @@ using RemoteAssist.Support.Processes;
 
 namespace RemoteAssist.Support.Desktop;
 
-/// <summary>The customer's screen: an Xvfb on a free display with openbox and a plain background.</summary>
+/// <summary>The customer's screen: an X server on a free display, most often Xvfb, with openbox and a plain background.</summary>
 public sealed partial class XDisplay : IAsyncDisposable
 {
     /// <summary>The background, as xsetroot takes it.</summary>
     public const string Background = "#3a6ea5";
 
-    private readonly ChildProcess _server;
     private readonly List<ChildProcess> _programs = [];
 
     private XDisplay(ChildProcess server, int number, int width, int height)
     {
-        _server = server;
+        Server = server;
         (Number, Width, Height) = (number, width, height);
         Environment = new Dictionary<string, string> { ["DISPLAY"] = Name };
         Tools = new XTools(this);
     }
+
+    /// <summary>The X server itself.</summary>
+    public ChildProcess Server { get; }
 
     public int Number { get; }
 
@@ -38,13 +40,13 @@ public sealed partial class XDisplay : IAsyncDisposable
     public static Task<XDisplay> StartAsync(int width = 1280, int height = 800, bool withWindowManager = true)
     {
         var screen = string.Create(CultureInfo.InvariantCulture, $"{width}x{height}x24");
-        return StartAsync(new ChildStart("xvfb", "Xvfb", "-displayfd", "1", "-screen", "0", screen, "-nolisten", "tcp", "-noreset"), width, height, withWindowManager);
+        return StartAsync(new ChildStart("xvfb", "Xvfb", "-screen", "0", screen, "-nolisten", "tcp", "-noreset"), width, height, withWindowManager);
     }
 
-    /// <param name="start">Another X server of that size, which prints its display's number.</param>
-    public static async Task<XDisplay> StartAsync(ChildStart start, int width, int height, bool withWindowManager = true)
+    /// <param name="start">An X server of that size; on which display is added here.</param>
+    public static async Task<XDisplay> StartAsync(ChildStart start, int width, int height, bool withWindowManager)
     {
-        var server = ChildProcess.Start(start);
+        var server = ChildProcess.Start(start with { Words = [.. start.Words, "-displayfd", "1"] });
         try
         {
             var ready = await server.Output.WaitForAsync(DisplayNumber(), TimeSpan.FromSeconds(20));
@@ -76,7 +78,7 @@ public sealed partial class XDisplay : IAsyncDisposable
     public async ValueTask DisposeAsync()
     {
         foreach (var program in Enumerable.Reverse(_programs)) await program.DisposeAsync();
-        await _server.DisposeAsync();
+        await Server.DisposeAsync();
     }
 
     internal Task<byte[]> RunAsync(string program, params string[] words) => Command.ReadAsync(program, words, Environment);

@@ -1,0 +1,86 @@
+using System.Globalization;
+using RemoteAssist.Benchmarks.Agents;
+using RemoteAssist.Benchmarks.Running;
+using RemoteAssist.Support.Processes;
+
+namespace RemoteAssist.Benchmarks.Screen;
+
+/// <summary>
+/// Desktop work seen through the agent, a broker and a decoding viewer, and the same work through TigerVNC in the same run: bytes, processor
+/// time, frames, likeness. docs/benchmarks.md says how each is measured.
+/// </summary>
+internal sealed class ScreenBenchmark : IBenchmark
+{
+    private const int Rounds = 5;
+    private static readonly string[] Workloads =
+        ["idle", "typing", "logscroll", "pagescroll", "windowdrag", "menus", "alttab", "first", "photos", "video"];
+
+    private static readonly VncKind[] Peers = [VncKind.X0, VncKind.Xvnc, VncKind.Lossless];
+
+    public string Name => "screen";
+
+    public async Task RunAsync(RunOptions options, Report report)
+    {
+        var workloads = Workloads.Where(one => (options.Workload ?? options.Case ?? one) == one).ToArray();
+        if (workloads.Length == 0) throw new NotReadyException($"There is no such workload. There are: {string.Join(' ', Workloads)}");
+        Programs.Check();
+        await LiveAgent.PublishAsync();
+        await using var broker = await BrokerProcess.StartAsync(new Dictionary<string, string> { ["ASPNETCORE_ENVIRONMENT"] = "Production" });
+        using var technician = await AdministratorClient.SignInAsync(broker);
+        foreach (var workload in workloads)
+        {
+            var ours = new List<RunResult>();
+            var theirs = Peers.Select(_ => new List<RunResult>()).ToArray();
+            // Turn by turn, so that what else the machine does falls on all.
+            for (var round = 0; round < (options.Repeats ?? Rounds); round++)
+            {
+                if (Environment.GetEnvironmentVariable("SKIP") != "ours") ours.Add(await MeasureAsync("ours", workload, () => AgentSharing.StartAsync(broker, technician, options.Width, options.Height)));
+                for (var peer = 0; peer < Peers.Length; peer++)
+                {
+                    var kind = Peers[peer];
+                    theirs[peer].Add(await MeasureAsync(kind.Peer, workload, () => VncSharing.StartAsync(kind, options.Width, options.Height)));
+                }
+            }
+
+            Tell(report, workload, MedianOf(ours.Count == 0 ? theirs[0] : ours), [.. theirs.Select(MedianOf)]);
+        }
+    }
+
+    private static async Task<RunResult> MeasureAsync(string name, string workload, Func<Task<ISharing>> start)
+    {
+        await using var sharing = await start();
+        var result = await new WorkloadRun(sharing, workload).RunAsync();
+        Console.WriteLine(string.Create(
+            CultureInfo.InvariantCulture,
+            $"{workload,-10} {name,-20} {result.Bytes,11} B  {result.CpuSeconds,6:0.00} s  {result.Frames,4} frames  SSIM {result.Ssim:0.0000}  exact {result.ExactMilliseconds,4:0} ms  equal {result.Equal:0.000000}"));
+        return result;
+    }
+
+    private static void Tell(Report report, string workload, RunResult ours, RunResult[] theirs)
+    {
+        var best = Enumerable.Range(0, Peers.Length).MinBy(peer => theirs[peer].Bytes);
+        int[] order = [best, .. Enumerable.Range(0, Peers.Length).Where(peer => peer != best)];
+        foreach (var peer in order) report.Add(workload, Peers[peer].Peer, ours.Bytes, theirs[peer].Bytes, "bytes");
+        report.Add(workload, ours.ViewerBytes, "bytes_viewer");
+        if (ours.Refinement > 0) report.Add(workload, ours.Refinement, "bytes_refine");
+        // Processor time first against the server that polls a screen, as ours does.
+        for (var peer = 0; peer < Peers.Length; peer++) report.Add(workload, Peers[peer].Peer, ours.CpuSeconds, theirs[peer].CpuSeconds, "cpu_s");
+        foreach (var peer in order) report.AddThroughput(workload, Peers[peer].Peer, ours.Frames, theirs[peer].Frames, "frames");
+        foreach (var peer in order) report.AddThroughput(workload, Peers[peer].Peer, ours.Ssim, theirs[peer].Ssim, "ssim");
+        foreach (var peer in order) report.Add(workload, Peers[peer].Peer, ours.ExactMilliseconds, theirs[peer].ExactMilliseconds, "exact_ms");
+        foreach (var peer in order) report.AddThroughput(workload, Peers[peer].Peer, ours.Equal, theirs[peer].Equal, "equal");
+    }
+
+    private static RunResult MedianOf(List<RunResult> results) => new(
+        Median(results, one => one.Bytes),
+        Median(results, one => one.ViewerBytes),
+        Median(results, one => one.Refinement),
+        Median(results, one => one.CpuSeconds),
+        Median(results, one => one.Frames),
+        Median(results, one => one.Ssim),
+        Median(results, one => one.ExactMilliseconds),
+        Median(results, one => one.Equal));
+
+    private static double Median(List<RunResult> results, Func<RunResult, double> figure)
+        => results.Select(figure).Order().ElementAt(results.Count / 2);
+}

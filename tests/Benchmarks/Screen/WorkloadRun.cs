@@ -1,0 +1,103 @@
+using System.Diagnostics;
+using System.Text.RegularExpressions;
+using RemoteAssist.Support;
+using RemoteAssist.Support.Processes;
+
+namespace RemoteAssist.Benchmarks.Screen;
+
+/// <summary>What one workload cost on one sharing, and what its viewer saw.</summary>
+/// <param name="Bytes">Of the work and the 2 s after it; of photos and video up to DONE and without refinement.</param>
+/// <param name="ViewerBytes">On the viewer's socket, of the work and the 2 s after it.</param>
+/// <param name="Refinement">Bytes that only improved what was shown already, until the picture was exact.</param>
+/// <param name="CpuSeconds">Of the work and the 2 s after it.</param>
+/// <param name="Frames">Up to DONE.</param>
+/// <param name="Ssim">Mean over the work, a look every 200 ms.</param>
+/// <param name="ExactMilliseconds">From DONE until the viewer's picture was the screen's; 5000 when it never was.</param>
+/// <param name="Equal">Share of equal pixels 2 s after DONE.</param>
+internal sealed record RunResult(
+    double Bytes, double ViewerBytes, double Refinement, double CpuSeconds, double Frames, double Ssim, double ExactMilliseconds, double Equal);
+
+/// <summary>Runs one workload on a screen that is shared, and looks at both ends.</summary>
+internal sealed partial class WorkloadRun(ISharing sharing, string workload)
+{
+    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(2);
+    private static readonly TimeSpan Settling = TimeSpan.FromSeconds(2);
+    private static readonly TimeSpan LookEvery = TimeSpan.FromMilliseconds(200);
+    private static readonly TimeSpan CompareEvery = TimeSpan.FromMilliseconds(50);
+    private static readonly TimeSpan Quiet = TimeSpan.FromSeconds(2);
+    private static readonly TimeSpan LastLook = TimeSpan.FromSeconds(2.5);
+    private static readonly TimeSpan ExactCap = TimeSpan.FromSeconds(5);
+
+    private bool IsMoving => workload is "photos" or "video";
+
+    public async Task<RunResult> RunAsync()
+    {
+        var script = Repository.In("tests/Benchmarks/Workloads/workload");
+        await using var work = ChildProcess.Start(new ChildStart("workload", script, workload) { Environment = sharing.Screen.Environment });
+        await work.Output.WaitForAsync(Ready(), Patience);
+        await Task.Delay(Settling, TimeProvider.System);
+        using var likeness = new Likeness(sharing);
+        var before = sharing.Counts();
+        await work.WriteLineAsync("");
+        var ssim = await WatchAsync(likeness, work.Output.WaitForAsync(Done(), Patience));
+        var start = Stopwatch.GetTimestamp();
+        var done = sharing.Counts();
+        var (after, exact, equal) = await SettleAsync(likeness, start);
+        var last = sharing.Counts();
+        await work.WriteLineAsync("");
+        await work.WaitForExitAsync(Patience);
+        return new RunResult(
+            IsMoving ? done.Bytes - before.Bytes - (done.Refinement - before.Refinement) : after.Bytes - before.Bytes,
+            after.ViewerBytes - before.ViewerBytes,
+            last.Refinement - before.Refinement,
+            after.CpuSeconds - before.CpuSeconds,
+            done.Frames - before.Frames,
+            ssim, exact.TotalMilliseconds, equal);
+    }
+
+    /// <summary>The mean of what is seen while the work goes on.</summary>
+    private async Task<double> WatchAsync(Likeness likeness, Task done)
+    {
+        var (sum, looks) = (0.0, 0);
+        using var timer = new PeriodicTimer(LookEvery, TimeProvider.System);
+        while (!done.IsCompleted)
+        {
+            (sum, looks) = (sum + likeness.Ssim(), looks + 1);
+            // Also keeps the figures of threads that end.
+            _ = sharing.Counts();
+            await Task.WhenAny(done, timer.WaitForNextTickAsync().AsTask());
+        }
+
+        await done;
+        return sum / looks;
+    }
+
+    private async Task<(ShareCounts After, TimeSpan Exact, double Equal)> SettleAsync(Likeness likeness, long start)
+    {
+        ShareCounts? after = null;
+        TimeSpan? exact = null;
+        var best = 0.0;
+        while (true)
+        {
+            var now = Stopwatch.GetElapsedTime(start);
+            if (after is null && now >= Quiet) after = sharing.Counts();
+            if (exact is null || after is not null)
+            {
+                var equal = likeness.Equal();
+                if (equal == 1) exact ??= now;
+                // A clock that ticks in this very moment is no difference: a few looks, the best counts.
+                if (after is not null && now < LastLook) best = Math.Max(best, equal);
+            }
+
+            var isSeen = after is not null && (best == 1 || now >= LastLook);
+            if (isSeen && (exact is not null || now >= ExactCap)) return (after!, exact ?? ExactCap, best);
+            await Task.Delay(CompareEvery, TimeProvider.System);
+        }
+    }
+
+    [GeneratedRegex("^READY", RegexOptions.Multiline)]
+    private static partial Regex Ready();
+
+    [GeneratedRegex("^DONE", RegexOptions.Multiline)]
+    private static partial Regex Done();
+}
