@@ -27,6 +27,8 @@ export function screenPane(app: App, session: Session, feed: ScreenFeed): Pane {
 
   const view = new ScreenView(canvas, {
     send: (payload) => feed.send(payload),
+    painted: () => undefined,
+    unknown: () => undefined,
     size: (width, height) => {
       Object.assign(size, { width, height });
       canvas.dataset['width'] = String(width);
