@@ -1,5 +1,6 @@
 using RemoteAssist.Agent.Connection;
 using RemoteAssist.Agent.Platform;
+using RemoteAssist.Agent.Screen.Coding;
 using RemoteAssist.Contracts.Packets;
 
 namespace RemoteAssist.Agent.Screen;
@@ -11,6 +12,7 @@ internal sealed class MonitorShare(byte id, IOutlet outlet, TimeProvider clock) 
     private readonly Damage _damage = new();
     private readonly PictureEncoder _encoder = new();
     private readonly Dictionary<ushort, AckWindow> _windows = [];
+    private uint _sent;
 
     /// <summary>The slowest viewer that still answers has room; one that went quiet holds nobody but itself.</summary>
     public bool HasRoom => _windows.Count > 0
@@ -33,7 +35,8 @@ internal sealed class MonitorShare(byte id, IOutlet outlet, TimeProvider clock) 
 
     public void Acknowledged(ushort viewer, ScreenAnswer answer)
     {
-        if (answer.Generation == _encoder.Generation && _windows.TryGetValue(viewer, out var window)) window.Acknowledge(answer.Frame!.Value);
+        if (answer.Generation == _encoder.Generation && _windows.TryGetValue(viewer, out var window))
+            window.Acknowledge(_sent - (ushort)((ushort)_sent - answer.Frame));
     }
 
     /// <returns>True: something had changed and is on its way. Null: nothing can be seen.</returns>
@@ -42,10 +45,11 @@ internal sealed class MonitorShare(byte id, IOutlet outlet, TimeProvider clock) 
         _damage.Clear();
         if (!source.Capture(id, _image, _damage)) return null;
         var now = clock.GetTimestamp() * 1000L / clock.TimestampFrequency;
-        var bytes = _encoder.Encode(_image, _damage, new FrameRequest(now, int.MaxValue, null, true, false)).Bytes;
-        if (bytes.IsEmpty) return false;
-        Slices.Cut(_encoder.Generation, _encoder.Frame, bytes.Span, slice => outlet.SendResettable(Channel.Screen, 0, id, slice));
-        foreach (var window in _windows.Values) window.Sent(_encoder.Frame, bytes.Length);
+        var frame = _encoder.Encode(_image, _damage, new FrameRequest(now, int.MaxValue, null, true, false));
+        if (frame.Bytes.IsEmpty) return false;
+        Slices.Cut(_encoder.Generation, _encoder.Frame, frame, slice => outlet.SendResettable(Channel.Screen, 0, id, slice));
+        _sent = frame.Begins ? 1 : _sent + 1;
+        foreach (var window in _windows.Values) window.Sent(_sent, frame.Bytes.Length);
         return true;
     }
 

@@ -46,8 +46,8 @@ internal sealed partial class ScreenShare : IFeature
         lock (_gate)
         {
             if (stream > byte.MaxValue || !_shares.TryGetValue((byte)stream, out var share)) return true;
-            if (answer.Frame is null) share.Restart();
-            else share.Acknowledged(party, answer);
+            if (answer.Word == ScreenWord.Restart) share.Restart();
+            else if (answer.Word == ScreenWord.Painted) share.Acknowledged(party, answer);
         }
 
         _desktop.Stirred.Set();

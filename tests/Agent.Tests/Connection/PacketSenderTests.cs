@@ -1,6 +1,7 @@
 using RemoteAssist.Agent.Connection;
 using RemoteAssist.Agent.Connection.Streams;
 using RemoteAssist.Agent.Screen;
+using RemoteAssist.Agent.Screen.Coding;
 using RemoteAssist.Contracts.Packets;
 
 namespace RemoteAssist.Agent.Tests.Connection;
@@ -28,7 +29,7 @@ public sealed class PacketSenderTests
             },
             stop.Token);
 
-        Slices.Cut(1, 1, new byte[200_000], slice => sender.SendResettable(Channel.Screen, 0, 1, slice));
+        Slices.Cut(1, 1, new EncodedFrame(new byte[200_000]), slice => sender.SendResettable(Channel.Screen, 0, 1, slice));
         taken.Release(2);
         await SentAsync(sent, 3);
         await sender.SendReliableAsync(new StreamKey(Console, Channel.Shell, 1), [2, 65], CancellationToken.None);

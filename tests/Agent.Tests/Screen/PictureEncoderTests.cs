@@ -1,5 +1,5 @@
 using RemoteAssist.Agent.Platform;
-using RemoteAssist.Agent.Screen;
+using RemoteAssist.Agent.Screen.Coding;
 using RemoteAssist.Support.Screen;
 
 namespace RemoteAssist.Agent.Tests.Screen;
@@ -74,7 +74,7 @@ public sealed class PictureEncoderTests
         encoder.Restart();
         encoder.Send(image, late);
         encoder.Generation.ShouldNotBe(generation);
-        encoder.Frame.ShouldBe(1u);
+        encoder.Frame.ShouldBe((ushort)1);
         late.ShouldShow(image);
     }
 

@@ -1,5 +1,6 @@
 using RemoteAssist.Agent.Platform;
 using RemoteAssist.Agent.Screen;
+using RemoteAssist.Agent.Screen.Coding;
 using RemoteAssist.Support.Screen;
 
 namespace RemoteAssist.Agent.Tests.Screen;
@@ -39,9 +40,9 @@ internal static class Pictures
         var slices = new List<byte[]>();
         var damage = new Damage();
         damage.AddEverywhere();
-        var bytes = encoder.Encode(image, damage, new FrameRequest(7, int.MaxValue, null, true, false)).Bytes;
-        if (bytes.IsEmpty) return slices;
-        Slices.Cut(encoder.Generation, encoder.Frame, bytes.Span, slice => slices.Add(slice.ToArray()));
+        var frame = encoder.Encode(image, damage, new FrameRequest(7, int.MaxValue, null, true, ExactOnly: true));
+        if (frame.Bytes.IsEmpty) return slices;
+        Slices.Cut(encoder.Generation, encoder.Frame, frame, slice => slices.Add(slice.ToArray()));
         foreach (var slice in slices) decoder.Receive(slice).ShouldBe(slice == slices[^1]);
         return slices;
     }

@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Buffers.Binary;
 using System.IO.Compression;
 
 namespace RemoteAssist.Support.Screen;
@@ -9,13 +10,21 @@ namespace RemoteAssist.Support.Screen;
 /// </summary>
 public sealed class ScreenDecoder : IDisposable
 {
-    private const int HeaderSize = 7;
+    private const int HeaderSize = 4;
+    private const int PackedSize = 4;
     private const int MostFrame = 256 * 1024 * 1024;
+    private const byte First = 1;
+    private const byte Last = 2;
+    private const byte Begins = 4;
+    private const byte Refines = 8;
+    private const byte HasSideData = 16;
 
     private readonly FramePainter _painter = new();
+    private readonly List<byte> _packed = [];
     private BrotliDecoder _line;
-    private ushort? _generation;
-    private uint _frame;
+    private byte? _generation;
+    private ushort _frame;
+    private int _flags;
     private bool _midFrame;
     private byte[] _plain = new byte[64 * 1024];
     private int _plainLength;
@@ -27,31 +36,37 @@ public sealed class ScreenDecoder : IDisposable
 
     public int Height => _painter.Height;
 
-    public ushort Generation => _generation ?? throw new InvalidOperationException("Nothing has come yet.");
+    public byte Generation => _generation ?? throw new InvalidOperationException("Nothing has come yet.");
 
     /// <summary>The number of the last whole frame.</summary>
-    public uint Frame => _midFrame ? _frame - 1 : _frame;
+    public ushort Frame => (ushort)(_midFrame ? _frame - 1 : _frame);
 
-    /// <summary>When the last whole frame was captured, in milliseconds of the agent's clock.</summary>
-    public uint Captured => _painter.Captured;
+    /// <summary>When the last whole frame was captured: the low bits of the agent's milliseconds.</summary>
+    public ushort Captured => _painter.Captured;
+
+    /// <summary>The last whole frame only improved what was shown already.</summary>
+    public bool IsRefinement { get; private set; }
+
+    /// <summary>How often each command came, by its number.</summary>
+    public IReadOnlyList<int> Commands => _painter.Commands;
 
     /// <param name="slice">A packet's payload.</param>
     /// <returns>True: a frame is whole and painted.</returns>
     public bool Receive(ReadOnlySpan<byte> slice)
     {
         if (slice.Length <= HeaderSize) throw new MalformedScreenException("A slice is empty.");
-        var generation = System.Buffers.Binary.BinaryPrimitives.ReadUInt16LittleEndian(slice);
-        var frame = System.Buffers.Binary.BinaryPrimitives.ReadUInt32LittleEndian(slice[2..]);
-        var flags = slice[6];
-        if (flags > 3) throw new MalformedScreenException("A reserved flag is set.");
-        var (first, last) = ((flags & 1) != 0, (flags & 2) != 0);
-        if (generation != _generation) Begin(generation, first);
-        if (first == _midFrame || frame != (first ? _frame + 1 : _frame)) throw new MalformedScreenException("A slice is missing.");
-        if (first) (_frame, _plainLength) = (frame, 0);
-        _midFrame = !last;
-        Decompress(slice[HeaderSize..]);
-        if (last) _painter.Paint(_plain.AsSpan(0, _plainLength));
-        return last;
+        var (flags, generation) = (slice[0], slice[1]);
+        var frame = BinaryPrimitives.ReadUInt16LittleEndian(slice[2..]);
+        if (flags > (First | Last | Begins | Refines | HasSideData)) throw new MalformedScreenException("A reserved flag is set.");
+        if ((flags & First) != 0) Start(flags, generation, frame);
+        else if (!_midFrame || generation != _generation || frame != _frame) throw new MalformedScreenException("A slice is missing.");
+        if ((flags & ~(First | Last)) != _flags) throw new MalformedScreenException("A frame's slices contradict each other.");
+        if (_packed.Count + slice.Length > MostFrame) throw new MalformedScreenException("A frame is too long.");
+        _packed.AddRange(slice[HeaderSize..]);
+        if ((flags & Last) == 0) return false;
+        _midFrame = false;
+        Paint();
+        return true;
     }
 
     /// <summary>The picture as R, G, B, 255.</summary>
@@ -69,17 +84,46 @@ public sealed class ScreenDecoder : IDisposable
 
     public void Dispose() => _line.Dispose();
 
-    private void Begin(ushort generation, bool first)
+    private void Start(byte flags, byte generation, ushort frame)
     {
-        if (!first) throw new MalformedScreenException("A generation begins in the middle of a frame.");
-        _line.Dispose();
-        _line = default;
-        _painter.Begin();
-        (_generation, _frame, _midFrame) = (generation, 0, false);
+        var begins = (flags & Begins) != 0;
+        if (begins)
+        {
+            if (generation == _generation || frame != 1) throw new MalformedScreenException("A generation begins as none does.");
+            _line.Dispose();
+            _line = default;
+            _generation = generation;
+        }
+        else if (_midFrame || generation != _generation || frame != (ushort)(_frame + 1))
+        {
+            throw new MalformedScreenException("A slice is missing.");
+        }
+
+        (_flags, _frame, _midFrame) = (flags & ~(First | Last), frame, true);
+        _packed.Clear();
+    }
+
+    private void Paint()
+    {
+        var packed = System.Runtime.InteropServices.CollectionsMarshal.AsSpan(_packed);
+        var side = ReadOnlySpan<byte>.Empty;
+        if ((_flags & HasSideData) != 0)
+        {
+            if (packed.Length < PackedSize) throw new MalformedScreenException("A frame ends too early.");
+            var length = BinaryPrimitives.ReadUInt32LittleEndian(packed);
+            if (length > packed.Length - PackedSize) throw new MalformedScreenException("A frame ends too early.");
+            side = packed[(PackedSize + (int)length)..];
+            packed = packed.Slice(PackedSize, (int)length);
+        }
+
+        Decompress(packed);
+        _painter.Paint(_plain.AsSpan(0, _plainLength), side, (_flags & Begins) != 0);
+        IsRefinement = (_flags & Refines) != 0;
     }
 
     private void Decompress(ReadOnlySpan<byte> bytes)
     {
+        _plainLength = 0;
         while (true)
         {
             if (_plainLength == _plain.Length) Grow();

@@ -1,6 +1,6 @@
 using RemoteAssist.Agent.Platform;
 
-namespace RemoteAssist.Agent.Screen;
+namespace RemoteAssist.Agent.Screen.Coding;
 
 /// <summary>
 /// Turns captures into frames of one generation: what differs from the shadow (what the other end shows) goes through one Brotli stream.
@@ -17,10 +17,10 @@ internal sealed class PictureEncoder(int quality = PictureEncoder.Quality) : IDi
     private readonly ScreenImage _shadow = new();
     private BrotliLine? _line;
 
-    public ushort Generation { get; private set; } = (ushort)Random.Shared.Next(ushort.MaxValue);
+    public byte Generation { get; private set; } = (byte)Random.Shared.Next(byte.MaxValue);
 
-    /// <summary>The number of the last frame, 0 before the first of a generation.</summary>
-    public uint Frame { get; private set; }
+    /// <summary>The number of the last frame, from 1 in each generation, and on with 0 after 65535.</summary>
+    public ushort Frame { get; private set; }
 
     /// <summary>Forgets what the other end shows: the next frame begins a new generation.</summary>
     public void Restart()
@@ -44,7 +44,7 @@ internal sealed class PictureEncoder(int quality = PictureEncoder.Quality) : IDi
         var boxes = _compare.Compare(image.Pixels, _shadow.Pixels, image.Width, image.Height);
         if ((damage.IsEmpty || boxes.Count == 0) && !fresh && !resized) return default;
         if (fresh) Begin();
-        _writer.Begin((uint)request.Now);
+        _writer.Begin((ushort)request.Now, fresh);
         if (fresh || resized) _writer.Size(image.Width, image.Height);
         var encoder = new BoxEncoder(_colours, _writer);
         foreach (var box in boxes)
@@ -55,7 +55,7 @@ internal sealed class PictureEncoder(int quality = PictureEncoder.Quality) : IDi
 
         _writer.End();
         Frame++;
-        return new EncodedFrame(_line!.Compress(_writer.Written));
+        return new EncodedFrame(_line!.Compress(_writer.Written, _writer.SideData.Written), fresh, HasSideData: _writer.SideData.Length > 0);
     }
 
     public void Dispose() => Restart();

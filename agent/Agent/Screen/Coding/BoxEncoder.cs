@@ -1,6 +1,6 @@
 using RemoteAssist.Agent.Platform;
 
-namespace RemoteAssist.Agent.Screen;
+namespace RemoteAssist.Agent.Screen.Coding;
 
 /// <summary>Chooses for each box how to say it: one colour, numbers of agreed colours, or plain red, green and blue.</summary>
 internal sealed class BoxEncoder(ColourTable table, FrameWriter writer)
@@ -59,34 +59,35 @@ internal sealed class BoxEncoder(ColourTable table, FrameWriter writer)
 
     private void Indexed(ReadOnlySpan<uint> pixels, int stride, Box box)
     {
-        var numbers = writer.Indexed(box);
+        writer.Indexed(box);
+        var numbers = writer.Room(box.Area * 2);
         var i = 0;
         var last = pixels[(box.Y * stride) + box.X];
-        var number = (byte)table.Find(last);
+        var number = table.Find(last);
         for (var y = box.Y; y < box.Bottom; y++)
         {
             foreach (var pixel in pixels.Slice((y * stride) + box.X, box.Width))
             {
-                if (pixel != last) (last, number) = (pixel, (byte)table.Find(pixel));
-                numbers[i++] = number;
+                if (pixel != last) (last, number) = (pixel, table.Find(pixel));
+                if (number < ColourTable.Short)
+                {
+                    numbers[i++] = (byte)number;
+                    continue;
+                }
+
+                var above = number - ColourTable.Short;
+                (numbers[i], numbers[i + 1]) = ((byte)(ColourTable.Short + (above >> 8)), (byte)above);
+                i += 2;
             }
         }
+
+        writer.Advance(i);
     }
 
     private void Rgb(ReadOnlySpan<uint> pixels, int stride, Box box)
     {
-        var planes = writer.Rgb(box);
-        var red = planes[..box.Area];
-        var green = planes.Slice(box.Area, box.Area);
-        var blue = planes[(2 * box.Area)..];
-        var i = 0;
-        for (var y = box.Y; y < box.Bottom; y++)
-        {
-            foreach (var pixel in pixels.Slice((y * stride) + box.X, box.Width))
-            {
-                (red[i], green[i], blue[i]) = ((byte)(pixel >> 16), (byte)(pixel >> 8), (byte)pixel);
-                i++;
-            }
-        }
+        writer.Rgb(box, PlaneFilter.Median);
+        Planes.Write(pixels, stride, box, PlaneFilter.Median, writer.Room(box.Area * Planes.PerPixel)[..(box.Area * Planes.PerPixel)]);
+        writer.Advance(box.Area * Planes.PerPixel);
     }
 }

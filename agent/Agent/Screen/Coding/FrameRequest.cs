@@ -1,4 +1,4 @@
-namespace RemoteAssist.Agent.Screen;
+namespace RemoteAssist.Agent.Screen.Coding;
 
 /// <summary>What the line and the viewers want of the next frame.</summary>
 /// <param name="Now">When the picture was captured, milliseconds of a monotonic clock.</param>
@@ -10,9 +10,10 @@ internal readonly record struct FrameRequest(long Now, int Bytes, (int X, int Y)
 
 /// <summary>A frame that is ready to go out; empty: there is nothing to send.</summary>
 /// <param name="Bytes">Of the frame before it is cut in slices; valid until the encoder's next call.</param>
+/// <param name="Begins">A generation begins with it.</param>
 /// <param name="IsRefinement">It only improves what was shown already.</param>
 /// <param name="HasSideData">The bytes begin with the length of the part that belongs to the stream (docs/protocol.md, section 4).</param>
 /// <param name="HasMore">Changed regions are left that did not fit: ask again when there is room.</param>
 /// <param name="Due">When refinement is due next, in the request's milliseconds; null: the viewer has every pixel exact.</param>
 internal readonly record struct EncodedFrame(
-    ReadOnlyMemory<byte> Bytes, bool IsRefinement = false, bool HasSideData = false, bool HasMore = false, long? Due = null);
+    ReadOnlyMemory<byte> Bytes, bool Begins = false, bool IsRefinement = false, bool HasSideData = false, bool HasMore = false, long? Due = null);

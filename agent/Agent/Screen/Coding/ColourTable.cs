@@ -1,10 +1,15 @@
-namespace RemoteAssist.Agent.Screen;
+namespace RemoteAssist.Agent.Screen.Coding;
 
-/// <summary>The colours that both ends have agreed on in this generation: at most 256, numbered as they came.</summary>
+/// <summary>The colours that both ends have agreed on: at most 4336, numbered as they came, the first 240 in one byte.</summary>
 internal sealed class ColourTable
 {
-    public const int Most = 256;
-    private const int Slots = 1024;
+    public const int Most = Short + (16 * 256);
+
+    /// <summary>Numbers below it take one byte, the others two.</summary>
+    public const int Short = 240;
+
+    private const int Bits = 14;
+    private const int Slots = 1 << Bits;
 
     private readonly uint[] _colours = new uint[Most];
     private readonly uint[] _keys = new uint[Slots];
@@ -36,19 +41,17 @@ internal sealed class ColourTable
         return Count++;
     }
 
-    /// <summary>Forgets the colours added last, down to <paramref name="count"/>.</summary>
+    /// <summary>Takes back the colours added last, down to <paramref name="count"/>.</summary>
     public void Truncate(int count)
     {
-        if (count == Count) return;
-        var kept = _colours.AsSpan(0, count).ToArray();
-        Clear();
-        foreach (var colour in kept) Add(colour);
+        // In reverse, each colour is the last of its chain of slots: emptying it breaks no other's.
+        while (Count > count) _numbers[Slot(_colours[--Count])] = -1;
     }
 
     private int Slot(uint colour)
     {
-        var slot = (int)((colour * 2654435769u) >> 22);
-        while (_numbers[slot] >= 0 && _keys[slot] != colour) slot = (slot + 1) % Slots;
+        var slot = (int)((colour * 2654435769u) >> (32 - Bits));
+        while (_numbers[slot] >= 0 && _keys[slot] != colour) slot = (slot + 1) & (Slots - 1);
         return slot;
     }
 }

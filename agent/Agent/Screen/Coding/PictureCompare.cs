@@ -3,7 +3,7 @@ using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
 using RemoteAssist.Agent.Platform;
 
-namespace RemoteAssist.Agent.Screen;
+namespace RemoteAssist.Agent.Screen.Coding;
 
 /// <summary>
 /// Finds where two pictures of the same size differ: boxes that do not overlap, hold every differing pixel, and touch one on each of their

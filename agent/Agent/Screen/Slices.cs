@@ -1,0 +1,37 @@
+using System.Buffers.Binary;
+using RemoteAssist.Agent.Screen.Coding;
+
+namespace RemoteAssist.Agent.Screen;
+
+/// <summary>A frame in slices (docs/protocol.md, section 4).</summary>
+internal static class Slices
+{
+    public const int HeaderSize = 4;
+
+    /// <summary>With its header; short, so that a key never waits long behind one.</summary>
+    public const int Most = 16 * 1024;
+
+    private const byte First = 1;
+    private const byte Last = 2;
+    private const byte Begins = 4;
+    private const byte Refines = 8;
+    private const byte HasSideData = 16;
+
+    /// <param name="into">Given each slice with its header; valid during the call.</param>
+    /// <param name="most">A slice's bytes with its header, at most <see cref="Most"/>: less on a thin line.</param>
+    public static void Cut(byte generation, ushort frame, in EncodedFrame encoded, Action<ReadOnlySpan<byte>> into, int most = Most)
+    {
+        Span<byte> slice = stackalloc byte[Most];
+        var flags = (encoded.Begins ? Begins : 0) | (encoded.IsRefinement ? Refines : 0) | (encoded.HasSideData ? HasSideData : 0);
+        slice[1] = generation;
+        BinaryPrimitives.WriteUInt16LittleEndian(slice[2..], frame);
+        var bytes = encoded.Bytes.Span;
+        for (var at = 0; at < bytes.Length; at += most - HeaderSize)
+        {
+            var part = bytes.Slice(at, Math.Min(most - HeaderSize, bytes.Length - at));
+            slice[0] = (byte)(flags | (at == 0 ? First : 0) | (at + part.Length == bytes.Length ? Last : 0));
+            part.CopyTo(slice[HeaderSize..]);
+            into(slice[..(HeaderSize + part.Length)]);
+        }
+    }
+}

@@ -1,0 +1,52 @@
+using System.IO.Compression;
+using RemoteAssist.Agent.Platform;
+using RemoteAssist.Agent.Screen.Coding;
+using Cutter = RemoteAssist.Agent.Screen.Slices;
+
+namespace RemoteAssist.Agent.Tests.Screen;
+
+/// <summary>Frames of one generation written command by command.</summary>
+internal sealed class FrameScript : IDisposable
+{
+    private readonly FrameWriter _writer = new();
+    private readonly BrotliLine _line = new(5);
+    private ushort _frame;
+
+    public List<byte[]> Slices { get; } = [];
+
+    public void Frame(Action<FrameWriter> commands, bool refines = false)
+    {
+        _writer.Begin((ushort)(_frame * 40), ++_frame == 1);
+        commands(_writer);
+        _writer.End();
+        var encoded = new EncodedFrame(_line.Compress(_writer.Written, _writer.SideData.Written), _frame == 1, refines, _writer.SideData.Length > 0);
+        Cutter.Cut(7, _frame, encoded, slice => Slices.Add(slice.ToArray()), 1500);
+    }
+
+    public void Number(int number)
+    {
+        var room = _writer.Room(2);
+        var above = number - ColourTable.Short;
+        (room[0], room[1]) = above < 0 ? ((byte)number, (byte)0) : ((byte)(ColourTable.Short + (above >> 8)), (byte)above);
+        _writer.Advance(above < 0 ? 1 : 2);
+    }
+
+    public void Rgb(ScreenImage image, Box box, PlaneFilter filter)
+    {
+        _writer.Rgb(box, filter);
+        Planes.Write(image.Pixels, image.Width, box, filter, _writer.Room(box.Area * 3)[..(box.Area * 3)]);
+        _writer.Advance(box.Area * 3);
+    }
+
+    public void Exact(ScreenImage image, Box box, PlaneFilter filter)
+    {
+        var planes = new byte[box.Area * 3];
+        Planes.Write(image.Pixels, image.Width, box, filter, planes);
+        var room = _writer.SideData.Room(BrotliEncoder.GetMaxCompressedLength(planes.Length));
+        BrotliEncoder.TryCompress(planes, room, out var length, 5, 18).ShouldBeTrue();
+        _writer.SideData.Advance(length);
+        _writer.Exact(box, filter, length);
+    }
+
+    public void Dispose() => _line.Dispose();
+}
