@@ -37,10 +37,12 @@ public sealed partial class XDisplay : IAsyncDisposable
 
     public XTools Tools { get; }
 
-    public static Task<XDisplay> StartAsync(int width = 1280, int height = 800, bool withWindowManager = true)
+    /// <param name="options">More of the server's options, such as "-extension", "DAMAGE".</param>
+    public static Task<XDisplay> StartAsync(int width = 1280, int height = 800, bool withWindowManager = true, params string[] options)
     {
         var screen = string.Create(CultureInfo.InvariantCulture, $"{width}x{height}x24");
-        return StartAsync(new ChildStart("xvfb", "Xvfb", "-screen", "0", screen, "-nolisten", "tcp", "-noreset"), width, height, withWindowManager);
+        string[] words = ["-screen", "0", screen, "-nolisten", "tcp", "-noreset", .. options];
+        return StartAsync(new ChildStart("xvfb", "Xvfb", words), width, height, withWindowManager);
     }
 
     /// <param name="start">An X server of that size; on which display is added here.</param>
@@ -70,6 +72,9 @@ public sealed partial class XDisplay : IAsyncDisposable
         _programs.Add(started);
         return started;
     }
+
+    /// <summary>The server goes, as by kill -9.</summary>
+    public Task KillAsync() => _server.KillAsync();
 
     /// <summary>The whole screen as it is now, without the pointer.</summary>
     public async Task<Picture> ScreenshotAsync()
