@@ -1,12 +1,13 @@
 using RemoteAssist.Benchmarks.Agents;
 using RemoteAssist.Benchmarks.Latency;
+using RemoteAssist.Benchmarks.Line;
 using RemoteAssist.Benchmarks.Relay;
 using RemoteAssist.Benchmarks.Running;
 using RemoteAssist.Benchmarks.Screen;
 
 if (args is ["peer", var port]) return await WebSocketPeer.RunAsync(port);
 
-IBenchmark[] benchmarks = [new RelayBenchmark(), new AgentBenchmark(), new ScreenBenchmark(), new LatencyBenchmark()];
+IBenchmark[] benchmarks = [new RelayBenchmark(), new AgentBenchmark(), new ScreenBenchmark(), new LatencyBenchmark(), new LineBenchmark()];
 if (!RunOptions.TryParse(args, out var options, out var error)
     || benchmarks.FirstOrDefault(one => one.Name == options.Name) is not { } benchmark)
 {

@@ -74,7 +74,7 @@ public sealed partial class XDisplay : IAsyncDisposable
     }
 
     /// <summary>The server goes, as by kill -9.</summary>
-    public Task KillAsync() => _server.KillAsync();
+    public Task KillAsync() => Server.KillAsync();
 
     /// <summary>The whole screen as it is now, without the pointer.</summary>
     public async Task<Picture> ScreenshotAsync()
