@@ -7,30 +7,41 @@ function mouse(): { pointer: Pointer; said: string[]; wait: () => void } {
   let waiting: () => void = () => undefined;
   const pointer = new Pointer(
     (message) => { if (message.kind === 'pointer') said.push(`${message.x},${message.y} ${message.buttons}`); },
-    () => 1, (then) => { waiting = then; });
+    (then) => { waiting = then; });
   return { pointer, said, wait: () => waiting() };
 }
 
 test('Movements are thinned to the newest, changes of buttons never', () => {
   const { pointer, said, wait } = mouse();
-  for (const x of [1, 2, 3]) pointer.at({ x, y: 0 }, 0);
+  for (const x of [1, 2, 3]) pointer.at({ monitor: 1, x, y: 0 }, 0);
   expect(said).toEqual(['1,0 0']);
   wait();
   expect(said).toEqual(['1,0 0', '3,0 0']);
-  pointer.at({ x: 4, y: 0 }, 0);
-  pointer.at({ x: 5, y: 0 }, 1);
-  pointer.at({ x: 5, y: 0 }, 3);
-  pointer.at({ x: 5, y: 0 }, 0);
+  pointer.at({ monitor: 1, x: 4, y: 0 }, 0);
+  pointer.at({ monitor: 1, x: 5, y: 0 }, 1);
+  pointer.at({ monitor: 1, x: 5, y: 0 }, 3);
+  pointer.at({ monitor: 1, x: 5, y: 0 }, 0);
   wait();
   expect(said.slice(2)).toEqual(['5,0 1', '5,0 3', '5,0 0']);
 });
 
-test('A point of a scaled canvas is a pixel of the remote screen, and stays within it', () => {
-  const box = { left: 10, top: 20, width: 960, height: 540 };
-  const size = { width: 1920, height: 1080 };
-  expect(spotAt(10, 20, box, size)).toEqual({ x: 0, y: 0 });
-  expect(spotAt(490, 290, box, size)).toEqual({ x: 960, y: 540 });
-  expect(spotAt(5000, -5, box, size)).toEqual({ x: 1919, y: 0 });
+test('A point of a scaled picture is a pixel of its monitor, and stays within it', () => {
+  const picture = { monitor: 3, box: { left: 10, top: 20, width: 960, height: 540 }, size: { width: 1920, height: 1080 } };
+  expect(spotAt(10, 20, [picture])).toEqual({ monitor: 3, x: 0, y: 0 });
+  expect(spotAt(490, 290, [picture])).toEqual({ monitor: 3, x: 960, y: 540 });
+  expect(spotAt(5000, -5, [picture])).toEqual({ monitor: 3, x: 1919, y: 0 });
+  expect(spotAt(0, 0, [])).toBeNull();
+});
+
+test('Of several monitors the one under the mouse is meant, between them the nearest', () => {
+  const size = { width: 100, height: 100 };
+  const pictures = [
+    { monitor: 1, box: { left: 0, top: 0, width: 50, height: 50 }, size },
+    { monitor: 2, box: { left: 50, top: 20, width: 50, height: 50 }, size },
+  ];
+  expect(spotAt(49, 30, pictures)).toEqual({ monitor: 1, x: 98, y: 60 });
+  expect(spotAt(50, 30, pictures)).toEqual({ monitor: 2, x: 0, y: 20 });
+  expect(spotAt(90, 5, pictures)).toEqual({ monitor: 2, x: 80, y: 0 });
 });
 
 test('A notch is 120, in pixels, lines and pages', () => {

@@ -1,14 +1,35 @@
 import { readFileSync } from 'node:fs';
-import { constants, createBrotliCompress } from 'node:zlib';
+import { brotliCompressSync, constants, createBrotliCompress } from 'node:zlib';
 import { BrotliDecStream, initSync } from 'brotli-dec-wasm/web';
 import { ByteWriter } from 'console/protocol/bytes';
 import { BrotliStream } from 'console/screen/brotliStream';
+import { FrameDecoder } from 'console/screen/frameDecoder';
+import type { PhotoDecoder } from 'console/screen/photoDecoder';
+import { ScreenStream } from 'console/screen/screenStream';
 
 const wasm = new URL('../../../server/Console/node_modules/brotli-dec-wasm/pkg/brotli_dec_wasm_bg.wasm', import.meta.url);
 initSync({ module: readFileSync(wasm) });
 
 export function openBrotli(): BrotliStream {
   return new BrotliStream(new BrotliDecStream());
+}
+
+/** Photos of one colour: what a JPEG would become is not the matter of most tests. */
+export const grey: PhotoDecoder = (_, width, height) => Promise.resolve(new Uint8ClampedArray(4 * width * height).fill(0x80));
+
+export function newDecoder(decodePhoto: PhotoDecoder = grey): FrameDecoder {
+  return new FrameDecoder((bytes, size) => {
+    const brotli = openBrotli();
+    try {
+      return brotli.whole(bytes, size);
+    } finally {
+      brotli.free();
+    }
+  }, decodePhoto);
+}
+
+export function newStream(decodePhoto: PhotoDecoder = grey): ScreenStream {
+  return new ScreenStream(openBrotli, decodePhoto);
 }
 
 /** Each frame's share of one Brotli stream, flushed at its end. */
@@ -26,42 +47,81 @@ export async function compress(frames: readonly Uint8Array[]): Promise<Uint8Arra
   return packed;
 }
 
-/** One slice with its header. */
-export function slice(generation: number, frame: number, flags: number, bytes: Uint8Array): Uint8Array {
-  return new ByteWriter().u16(generation).u32(frame).u8(flags).raw(bytes).done();
+/** An ended Brotli stream of its own. */
+export function brotliOf(bytes: Uint8Array): Uint8Array {
+  return new Uint8Array(brotliCompressSync(bytes, { params: { [constants.BROTLI_PARAM_QUALITY]: 2 } }));
 }
 
-/** Writes the commands of one frame. */
+export const Flag = { first: 1, last: 2, fresh: 4, refining: 8, sided: 16, whole: 3, beginning: 7 } as const;
+
+/** One slice with its header. */
+export function slice(flags: number, generation: number, frame: number, bytes: Uint8Array): Uint8Array {
+  return new ByteWriter().u8(flags).u8(generation).u16(frame).raw(bytes).done();
+}
+
+/** The frame's share of the Brotli stream and its side data, as they lie in slices with flag 16. */
+export function sided(packed: Uint8Array, side: Uint8Array): Uint8Array {
+  return new ByteWriter().u32(packed.length).raw(packed).raw(side).done();
+}
+
+/** Writes the commands of a generation's frames, rectangles as differences; `rest` collects the frame's side data. */
 export class FrameWriter {
-  private readonly writer = new ByteWriter().u32(0);
+  private writer = new ByteWriter().u8(1).u16(0);
+  private last = [0, 0, 0, 0];
+  private sideParts: Uint8Array[] = [];
+
+  get side(): Uint8Array {
+    return Uint8Array.from(this.sideParts.flatMap((part) => [...part]));
+  }
 
   size(width: number, height: number): this {
-    this.writer.u8(1).u16(width).u16(height);
+    this.writer.u8(1).varint(width).varint(height);
+    this.last = [0, 0, 0, 0];
     return this;
   }
 
   colors(...rgb: readonly number[][]): this {
-    this.writer.u8(2).u8(rgb.length).raw(Uint8Array.from(rgb.flat()));
+    this.writer.u8(2).varint(rgb.length).raw(Uint8Array.from(rgb.flat()));
+    return this;
+  }
+
+  forget(): this {
+    this.writer.u8(9);
     return this;
   }
 
   indexed(x: number, y: number, width: number, height: number, numbers: readonly number[]): this {
-    this.writer.u8(3).u16(x).u16(y).u16(width).u16(height).raw(Uint8Array.from(numbers));
-    return this;
+    return this.rect(3, x, y, width, height).numbers(numbers);
   }
 
-  rgb(x: number, y: number, width: number, height: number, planes: Uint8Array): this {
-    this.writer.u8(4).u16(x).u16(y).u16(width).u16(height).raw(planes);
+  columns(x: number, y: number, width: number, height: number, numbers: readonly number[]): this {
+    return this.rect(10, x, y, width, height).numbers(numbers);
+  }
+
+  rgb(x: number, y: number, width: number, height: number, filter: number, planes: Uint8Array): this {
+    this.rect(4, x, y, width, height).writer.u8(filter).raw(planes);
     return this;
   }
 
   solid(x: number, y: number, width: number, height: number, rgb: readonly number[]): this {
-    this.writer.u8(5).u16(x).u16(y).u16(width).u16(height).raw(Uint8Array.from(rgb));
+    this.rect(5, x, y, width, height).writer.raw(Uint8Array.from(rgb));
     return this;
   }
 
   copy(x: number, y: number, width: number, height: number, fromX: number, fromY: number): this {
-    this.writer.u8(6).u16(x).u16(y).u16(width).u16(height).u16(fromX).u16(fromY);
+    this.rect(6, x, y, width, height).writer.signed(fromX - x).signed(fromY - y);
+    return this;
+  }
+
+  photo(x: number, y: number, width: number, height: number, quality: number, sampling: number, segment: Uint8Array): this {
+    this.rect(7, x, y, width, height).writer.u8(quality).u8(sampling).varint(segment.length);
+    this.sideParts.push(segment);
+    return this;
+  }
+
+  exact(x: number, y: number, width: number, height: number, filter: number, packed: Uint8Array): this {
+    this.rect(8, x, y, width, height).writer.u8(filter).varint(packed.length);
+    this.sideParts.push(packed);
     return this;
   }
 
@@ -70,11 +130,48 @@ export class FrameWriter {
     return this;
   }
 
+  /** Ends the frame; what is written next belongs to the generation's next one. */
   end(): Uint8Array {
-    return this.writer.u8(0).done();
+    this.writer.u8(0);
+    return this.unended();
   }
 
   unended(): Uint8Array {
-    return this.writer.done();
+    const frame = this.writer.done();
+    this.writer = new ByteWriter().u16(0);
+    return frame;
   }
+
+  /** Side data of the frames so far is used up. */
+  nextSide(): this {
+    this.sideParts = [];
+    return this;
+  }
+
+  private rect(command: number, ...to: number[]): this {
+    this.writer.u8(command);
+    to.forEach((value, i) => this.writer.signed(value - (this.last[i] ?? 0)));
+    this.last = to;
+    return this;
+  }
+
+  private numbers(numbers: readonly number[]): this {
+    for (const number of numbers) {
+      if (number < 240) this.writer.u8(number);
+      else this.writer.u8(240 + ((number - 240) >> 8)).u8((number - 240) & 0xff);
+    }
+    return this;
+  }
+}
+
+/** The three planes of R, G, B values, filtered by the book: one pixel after the other, nothing clever. */
+export function filtered(rgb: readonly (readonly number[])[], width: number, filter: number): Uint8Array {
+  const planes = [(p: readonly number[]) => p[1]!, (p: readonly number[]) => p[0]! - p[1]!, (p: readonly number[]) => p[2]! - p[1]!]
+    .map((value) => rgb.map((pixel) => value(pixel) & 0xff));
+  return Uint8Array.from(planes.flatMap((plane) => plane.map((value, i) => {
+    const at = (dx: number, dy: number): number => (i % width) + dx < 0 || i + dx + dy * width < 0 ? 0 : plane[i + dx + dy * width]!;
+    const [left, above] = [at(-1, 0), at(0, -1)];
+    const median = [left, above, left + above - at(-1, -1)].sort((a, b) => a - b)[1]!;
+    return value - [0, left, above, median][filter]!;
+  })));
 }

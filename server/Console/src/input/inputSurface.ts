@@ -1,25 +1,33 @@
 import type { InputMessage } from '../protocol/inputMessages';
 import { Keyboard, type KeyPress } from './keyboard';
-import { Pointer, spotAt, type Spot } from './pointer';
+import { Pointer, type Spot } from './pointer';
+import { Touch, type Point } from './touch';
 import { typedParts } from './typedText';
 import { Wheel } from './wheel';
 
 const movePauseMs = 8;
 const altGraphWaitMs = 12;
 
+const zoomPerPixel = 0.01;
+const mostZoomPixels = 20;
+
 export interface Surface {
-  readonly canvas: HTMLCanvasElement;
+  /** Holds the pictures; its other parts are no remote screen. */
+  readonly sheet: HTMLElement;
   /** Takes the keys; invisible, so that dead keys and input methods have a place to compose. */
   readonly keys: HTMLTextAreaElement;
-  readonly monitor: () => number;
-  readonly size: () => { width: number; height: number };
+  /** Null while there is no picture. */
+  spot(clientX: number, clientY: number): Spot | null;
+  /** The technician sizes and moves the picture here; the customer's PC does not notice. */
+  zoom(factor: number, at: Point, moved: Point): void;
 }
 
-/** Mouse, wheel and keyboard of one canvas, from browser events to input messages. */
+/** Mouse, wheel, fingers and keyboard over the pictures, from browser events to input messages. */
 export class InputSurface {
   private readonly keyboard: Keyboard;
   private readonly pointer: Pointer;
   private readonly wheel = new Wheel();
+  private readonly touch: Touch;
   private readonly stop = new AbortController();
 
   constructor(private readonly surface: Surface, private readonly send: (message: InputMessage) => void) {
@@ -27,8 +35,15 @@ export class InputSurface {
       const timer = setTimeout(then, altGraphWaitMs);
       return () => clearTimeout(timer);
     });
-    this.pointer = new Pointer(send, surface.monitor, (then) => { setTimeout(then, movePauseMs); });
-    this.listenToPointer(surface.canvas);
+    this.pointer = new Pointer(send, (then) => { setTimeout(then, movePauseMs); });
+    this.touch = new Touch({
+      point: (at, held) => this.point(at, held ? 1 : 0),
+      pinch: (factor, at, moved) => surface.zoom(factor, at, moved),
+    }, (then, ms) => {
+      const timer = setTimeout(then, ms);
+      return () => clearTimeout(timer);
+    });
+    this.listenToPointer(surface.sheet);
     this.listenToKeys(surface.keys);
   }
 
@@ -60,34 +75,53 @@ export class InputSurface {
     this.stop.abort();
   }
 
-  private listenToPointer(canvas: HTMLCanvasElement): void {
+  private listenToPointer(sheet: HTMLElement): void {
     const { signal } = this.stop;
     for (const name of ['pointerdown', 'pointermove', 'pointerup', 'pointercancel'] as const) {
-      canvas.addEventListener(name, (event) => this.point(name, event), { signal });
+      sheet.addEventListener(name, (event) => this.take(name, event), { signal });
     }
-    canvas.addEventListener('wheel', (event) => this.turn(event), { signal, passive: false });
+    sheet.addEventListener('wheel', (event) => this.turn(event), { signal, passive: false });
     for (const name of ['contextmenu', 'auxclick', 'mousedown', 'mouseup', 'dragstart']) {
-      canvas.addEventListener(name, (event) => event.preventDefault(), { signal });
+      sheet.addEventListener(name, (event) => event.preventDefault(), { signal });
     }
   }
 
-  private point(name: string, event: PointerEvent): void {
+  private take(name: string, event: PointerEvent): void {
+    if (!(event.target instanceof HTMLCanvasElement)) return;
     if (name === 'pointerdown') {
-      this.surface.canvas.setPointerCapture(event.pointerId);
+      event.target.setPointerCapture(event.pointerId);
       this.focus();
       event.preventDefault();
     }
+    const at = { x: event.clientX, y: event.clientY };
+    if (event.pointerType !== 'touch') this.point(at, event.buttons);
+    else if (name === 'pointerdown') this.touch.down(event.pointerId, at);
+    else if (name === 'pointermove') this.touch.move(event.pointerId, at);
+    else if (name === 'pointerup') this.touch.up(event.pointerId, at);
+    else this.touch.cancel(event.pointerId);
+  }
+
+  private point(at: Point, buttons: number): void {
     this.keyboard.flush();
-    this.pointer.at(this.spot(event), event.buttons);
+    const spot = this.surface.spot(at.x, at.y);
+    if (spot) this.pointer.at(spot, buttons);
   }
 
   private turn(event: WheelEvent): void {
     event.preventDefault();
+    // Two fingers on a touchpad come as a wheel with Control that nobody holds; with a real Control key it is the remote's.
+    if (event.ctrlKey && !this.keyboard.holdsControl) {
+      const at = { x: event.clientX, y: event.clientY };
+      const pixels = Math.max(-mostZoomPixels, Math.min(mostZoomPixels, event.deltaY));
+      this.surface.zoom(Math.exp(-pixels * zoomPerPixel), at, { x: 0, y: 0 });
+      return;
+    }
+    const spot = this.surface.spot(event.clientX, event.clientY);
     const { dx, dy } = this.wheel.turn(event);
-    if (dx === 0 && dy === 0) return;
+    if (!spot || (dx === 0 && dy === 0)) return;
     this.keyboard.flush();
     this.pointer.flush();
-    this.send({ kind: 'wheel', monitor: this.surface.monitor(), ...this.spot(event), dx, dy });
+    this.send({ kind: 'wheel', ...spot, dx, dy });
   }
 
   private listenToKeys(keys: HTMLTextAreaElement): void {
@@ -112,10 +146,6 @@ export class InputSurface {
     if (event.isComposing || event.inputType.includes('Composition')) return;
     event.preventDefault();
     if (event.inputType === 'insertText' && event.data) this.type(event.data);
-  }
-
-  private spot(event: MouseEvent): Spot {
-    return spotAt(event.clientX, event.clientY, this.surface.canvas.getBoundingClientRect(), this.surface.size());
   }
 }
 

@@ -61,6 +61,11 @@ export class Keyboard {
     return true;
   }
 
+  /** A Control key is held down here, so that the other end has it or is about to. */
+  get holdsControl(): boolean {
+    return this.pendingControl || this.held.has('ControlLeft') || this.held.has('ControlRight');
+  }
+
   /** To be called before anything else is sent, so that the order stays. */
   flush(): void {
     if (!this.pendingControl) return;

@@ -1,9 +1,12 @@
 import type { InputSurface } from '../input/inputSurface';
-import type { ScreenView } from '../screen/screenView';
-import type { ScreenFeed } from '../session/screenFeed';
+import type { Choice, ScreenFeed } from '../session/screenFeed';
 import type { Texts } from '../texts/texts';
 import type { Page } from './app';
 import { button, el } from './dom';
+import type { FullScreen } from './fullScreen';
+import type { MonitorViews } from './monitorViews';
+import type { Stage } from './stage';
+import { sign, zoomTools } from './zoomTools';
 
 const chords: readonly (readonly [name: string, codes: readonly string[]])[] = [
   ['Win', ['MetaLeft']],
@@ -15,25 +18,27 @@ const chords: readonly (readonly [name: string, codes: readonly string[]])[] = [
 
 export interface ScreenToolsParts {
   readonly texts: Texts;
-  readonly stage: HTMLElement;
-  readonly view: ScreenView;
+  readonly stage: Stage;
+  readonly views: MonitorViews;
   readonly input: InputSurface;
   readonly feed: ScreenFeed;
+  readonly full: FullScreen;
+  readonly quality: Page;
 }
 
-/** The row above the screen: size, monitor, keys a browser keeps to itself, text, picture. */
-export function screenTools(parts: ScreenToolsParts): Page & { allow(control: boolean, view: boolean): void; typing(here: boolean): void } {
-  const { texts, stage, view, input, feed } = parts;
+export interface ScreenTools extends Page {
+  allow(control: boolean, view: boolean): void;
+  typing(here: boolean): void;
+  /** The picture is of another size now. */
+  zoomed(): void;
+}
+
+/** The row above the screen: size, monitors, keys a browser keeps to itself, text, picture, how it comes. */
+export function screenTools(parts: ScreenToolsParts): ScreenTools {
+  const { texts, stage, views, input, feed, full, quality } = parts;
   const focus = el('span', { class: 'typing', 'data-here': 'false' }, texts.notTyping);
   const problem = el('span', { class: 'problem', role: 'alert' });
-  const fit = button(texts.fit, 'quiet', () => size(true));
-  const exact = button(texts.oneToOne, 'quiet', () => size(false));
-  const size = (fitted: boolean): void => {
-    stage.classList.toggle('fit', fitted);
-    fit.setAttribute('aria-pressed', String(fitted));
-    exact.setAttribute('aria-pressed', String(!fitted));
-  };
-  size(true);
+  const size = zoomTools(stage, texts);
   const keys = el('details', { class: 'menu' }, el('summary', { class: 'button quiet' }, texts.keys),
     el('div', { class: 'menu-items' }, ...chords.map(([name, codes]) => button(name, 'quiet', () => {
       input.chord(codes);
@@ -44,40 +49,60 @@ export function screenTools(parts: ScreenToolsParts): Page & { allow(control: bo
       (text) => { problem.textContent = ''; input.type(text); },
       () => { problem.textContent = texts.typeTextFailed; });
   });
-  const save = button(texts.savePicture, 'quiet', () => void view.read().then((png) => { if (png) download(png, texts); }));
+  const save = button(texts.savePicture, 'quiet', () => void saveAll(views, feed, texts));
+  const refresh = sign('↻', texts.refresh, () => feed.refresh());
+  const exact = button(texts.lossless, 'quiet', () => feed.setExact(!feed.exact));
+  exact.title = texts.losslessHint;
   const monitors = monitorChoice(feed, texts);
-  const element = el('div', { class: 'tools' }, el('span', { class: 'pair' }, fit, exact), monitors.element, keys, type, save, problem, el('span', { class: 'grow' }), focus);
+  const mind = (): void => exact.setAttribute('aria-pressed', String(feed.exact));
+  mind();
+  const stop = feed.changed.on(mind);
+  const element = el('div', { class: 'tools' }, size.element, monitors.element, keys, type, save, refresh, exact, full.enter,
+    problem, el('span', { class: 'grow' }), quality.element, focus);
   // Whoever presses a button here goes on typing at the remote PC.
   element.addEventListener('click', (event) => { if (event.target instanceof HTMLButtonElement) input.focus(); });
   return {
     element,
     allow: (control, see) => {
       keys.hidden = type.hidden = focus.hidden = !control;
-      save.hidden = !see;
+      for (const one of [save, refresh, exact, size.element, quality.element]) one.hidden = !see;
     },
     typing: (here) => {
       focus.dataset['here'] = String(here);
       focus.textContent = here ? texts.typing : texts.notTyping;
     },
-    close: monitors.close,
+    zoomed: size.update,
+    close: () => {
+      stop();
+      monitors.close();
+    },
   };
 }
 
 function monitorChoice(feed: ScreenFeed, texts: Texts): Page {
   const element = el('select', { 'aria-label': texts.monitor });
-  element.addEventListener('change', () => feed.choose(Number(element.value)));
+  element.addEventListener('change', () => feed.choose(choiceOf(element.value)));
   const update = (): void => {
     element.hidden = feed.monitors.length < 2;
-    element.replaceChildren(...feed.monitors.map((one) =>
-      el('option', { value: one.id, selected: one.id === feed.monitor }, `${one.name || `${texts.monitor} ${one.id}`} (${one.width} × ${one.height})`)));
+    element.replaceChildren(
+      ...feed.monitors.map((one) => el('option', { value: one.id, selected: one.id === feed.choice },
+        `${one.name || `${texts.monitor} ${one.id}`} (${one.width} × ${one.height})`)),
+      el('option', { value: 'all', selected: feed.choice === 'all' }, texts.allMonitors));
   };
   update();
   return { element, close: feed.changed.on(update) };
 }
 
-function download(png: Blob, texts: Texts): void {
-  const address = URL.createObjectURL(png);
+function choiceOf(value: string): Choice {
+  return value === 'all' ? 'all' : Number(value);
+}
+
+async function saveAll(views: MonitorViews, feed: ScreenFeed, texts: Texts): Promise<void> {
   const stamp = new Date().toISOString().slice(0, 19).replaceAll(':', '-');
-  el('a', { href: address, download: `${texts.pictureName} ${stamp}.png` }).click();
-  setTimeout(() => URL.revokeObjectURL(address), 60_000);
+  for (const { monitor, png } of await views.read()) {
+    const address = URL.createObjectURL(png);
+    const which = feed.looked.length > 1 ? ` ${monitor}` : '';
+    el('a', { href: address, download: `${texts.pictureName}${which} ${stamp}.png` }).click();
+    setTimeout(() => URL.revokeObjectURL(address), 60_000);
+  }
 }

@@ -37,6 +37,40 @@ export class ByteReader {
     return this.view.getInt32(this.step(4), true);
   }
 
+  /** Where the next value is read, for `back`. */
+  get place(): number {
+    return this.at;
+  }
+
+  /** Reads again from a place that was asked for before. */
+  back(place: number): void {
+    this.at = Math.min(place, this.at);
+  }
+
+  /** An unsigned LEB128 of at most 32 bits. */
+  varint(): number {
+    let value = 0;
+    for (let factor = 1; factor <= 0x10000000; factor *= 128) {
+      const byte = this.u8();
+      value += (byte & 0x7f) * factor;
+      if (byte >= 0x80) continue;
+      if (value > 0xffffffff) break;
+      return value;
+    }
+    throw new MalformedError('A varint of more than 32 bits.');
+  }
+
+  /** A varint whose lowest bit is the sign (zigzag). */
+  signed(): number {
+    const value = this.varint();
+    return value % 2 === 0 ? value / 2 : -(value + 1) / 2;
+  }
+
+  /** All that is left, without reading it. */
+  get ahead(): Uint8Array {
+    return this.bytes.subarray(this.at);
+  }
+
   /** A view of the next `count` bytes, not a copy. */
   take(count: number): Uint8Array {
     const start = this.step(count);
@@ -97,6 +131,16 @@ export class ByteWriter {
     const at = this.room(4);
     this.view.setUint32(at, value >>> 0, true);
     return this;
+  }
+
+  varint(value: number): this {
+    let left = value;
+    for (; left >= 0x80; left = Math.floor(left / 128)) this.u8((left % 128) + 0x80);
+    return this.u8(left);
+  }
+
+  signed(value: number): this {
+    return this.varint(value < 0 ? -2 * value - 1 : 2 * value);
   }
 
   raw(value: Uint8Array): this {

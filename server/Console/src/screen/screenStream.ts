@@ -1,13 +1,26 @@
 import { MalformedError } from '../protocol/bytes';
 import { readSlice, type Slice } from '../protocol/screenMessages';
 import type { BrotliStream } from './brotliStream';
-import { FrameDecoder, type Frame } from './frameDecoder';
+import { FrameAssembler } from './frameAssembler';
+import { FrameDecoder, VersionError, type Frame } from './frameDecoder';
+import type { PhotoDecoder } from './photoDecoder';
 import type { Picture } from './picture';
 
+export interface FrameOutcome {
+  readonly kind: 'frame';
+  readonly generation: number;
+  readonly number: number;
+  readonly refining: boolean;
+  readonly frame: Frame;
+  readonly picture: Picture;
+}
+
 export type Outcome =
+  | FrameOutcome
   | { readonly kind: 'more' }
-  | { readonly kind: 'frame'; readonly generation: number; readonly number: number; readonly frame: Frame; readonly picture: Picture }
-  | { readonly kind: 'lost' };
+  | { readonly kind: 'lost' }
+  /** The agent speaks a newer bitstream: there is nothing to ask for. */
+  | { readonly kind: 'unknown'; readonly version: number };
 
 const more: Outcome = { kind: 'more' };
 
@@ -17,61 +30,55 @@ const more: Outcome = { kind: 'more' };
  */
 export class ScreenStream {
   private generation: number | null = null;
-  private frame = 0;
-  private within = false;
   private broken = false;
   private brotli: BrotliStream | null = null;
-  private decoder = new FrameDecoder();
+  private assembler: FrameAssembler | null = null;
+  private decoder: FrameDecoder | null = null;
 
-  constructor(private readonly openBrotli: () => BrotliStream) {}
+  constructor(private readonly openBrotli: () => BrotliStream, private readonly decodePhoto: PhotoDecoder) {}
 
   get picture(): Picture | null {
-    return this.decoder.picture;
+    return this.decoder?.picture ?? null;
   }
 
-  accept(payload: Uint8Array): Outcome {
+  /** A promise only when photos have to be decoded; the next payload has to wait for it. */
+  accept(payload: Uint8Array): Outcome | Promise<Outcome> {
     try {
-      return this.take(readSlice(payload));
+      const outcome = this.take(readSlice(payload));
+      return outcome instanceof Promise ? outcome.catch((error: unknown) => this.failed(error)) : outcome;
     } catch (error) {
-      if (!(error instanceof MalformedError)) throw error;
-      return this.lose();
+      return this.failed(error);
     }
   }
 
-  private take(slice: Slice): Outcome {
-    if (slice.generation !== this.generation) {
-      if (!slice.first || slice.frame !== 1) return this.miss(slice.generation);
-      this.begin(slice.generation);
-    } else if (this.broken) {
-      return more;
-    }
-    this.follow(slice);
-    const brotli = this.brotli;
-    if (!brotli) throw new Error('A generation has no Brotli stream.');
-    brotli.push(slice.bytes);
-    if (!slice.last) return more;
-    this.within = false;
-    const frame = this.decoder.decode(brotli.take());
-    const picture = this.decoder.picture;
-    if (!picture || (slice.frame === 1 && !frame.resized)) throw new MalformedError('A generation begins with a size.');
-    return { kind: 'frame', generation: slice.generation, number: slice.frame, frame, picture };
-  }
-
-  private follow(slice: Slice): void {
-    const next = this.within ? this.frame : this.frame + 1;
-    if (slice.first === this.within || slice.frame !== next) throw new MalformedError('A slice is missing.');
-    this.frame = slice.frame;
-    this.within = true;
+  private take(slice: Slice): Outcome | Promise<Outcome> {
+    if (slice.first && slice.fresh) this.begin(slice.generation);
+    else if (slice.generation !== this.generation) return this.miss(slice.generation);
+    else if (this.broken) return more;
+    const { assembler, decoder } = this;
+    if (!assembler || !decoder) throw new Error('A generation has no decoder.');
+    const whole = assembler.add(slice);
+    if (!whole) return more;
+    const frame = decoder.decode(whole.commands, whole.side);
+    return frame instanceof Promise ? frame.then((done) => outcomeOf(slice, done, decoder)) : outcomeOf(slice, frame, decoder);
   }
 
   private begin(generation: number): void {
     this.brotli?.free();
     this.brotli = this.openBrotli();
-    this.decoder = new FrameDecoder();
+    this.assembler = new FrameAssembler(this.brotli);
+    this.decoder = new FrameDecoder((bytes, size) => this.unpack(bytes, size), this.decodePhoto);
     this.generation = generation;
-    this.frame = 0;
-    this.within = false;
     this.broken = false;
+  }
+
+  private unpack(bytes: Uint8Array, size: number): Uint8Array {
+    const own = this.openBrotli();
+    try {
+      return own.whole(bytes, size);
+    } finally {
+      own.free();
+    }
   }
 
   /** The beginning of a generation was missed. */
@@ -81,9 +88,22 @@ export class ScreenStream {
     return this.lose();
   }
 
+  private failed(error: unknown): Outcome {
+    if (!(error instanceof MalformedError)) throw error;
+    if (!(error instanceof VersionError)) return this.lose();
+    this.broken = true;
+    return { kind: 'unknown', version: error.version };
+  }
+
   private lose(): Outcome {
     if (this.broken) return more;
     this.broken = true;
     return { kind: 'lost' };
   }
+}
+
+function outcomeOf(slice: Slice, frame: Frame, decoder: FrameDecoder): FrameOutcome {
+  const { picture } = decoder;
+  if (!picture) throw new MalformedError('A generation begins with a size.');
+  return { kind: 'frame', generation: slice.generation, number: slice.frame, refining: slice.refining, frame, picture };
 }

@@ -3,21 +3,32 @@ import { readMonitors, type Monitor } from '../protocol/controlMessages';
 import { readCursor, type CursorMessage } from '../protocol/cursorMessages';
 import { Right } from '../protocol/messages';
 import type { Packet } from '../protocol/packet';
-import { writeNewGeneration } from '../protocol/screenMessages';
+import { View, writeNewGeneration, writeView } from '../protocol/screenMessages';
 import type { Arrival, Session } from './session';
 import { Signal } from './signal';
 
 const askAfterMs = 2000;
 
-/** The one monitor that is looked at, and asking for its picture until it comes. */
+/** One monitor by its number, or all of them. */
+export type Choice = number | 'all';
+
+export interface FromMonitor<T> {
+  readonly monitor: number;
+  readonly value: T;
+}
+
+/** The monitors that are looked at, what the agent is told of it, and asking for their pictures until they come. */
 export class ScreenFeed {
-  readonly slice = new Signal<Uint8Array>();
-  readonly cursor = new Signal<CursorMessage>();
+  readonly slice = new Signal<FromMonitor<Uint8Array>>();
+  readonly cursor = new Signal<FromMonitor<CursorMessage>>();
   readonly changed = new Signal<void>();
   monitors: readonly Monitor[] = [];
-  /** Its number, which is also the stream's; null until the agent has named its monitors. */
-  monitor: number | null = null;
-  private due = true;
+  /** Null until the agent has named its monitors or sent a picture. */
+  choice: Choice | null = null;
+  private view: View = View.normal;
+  private seen = true;
+  private readonly told = new Map<number, View>();
+  private readonly due = new Set<number>();
   private readonly timer: ReturnType<typeof setInterval>;
   private readonly stops: (() => void)[];
 
@@ -26,21 +37,53 @@ export class ScreenFeed {
       session.screen.on((packet) => this.picture(packet)),
       session.cursor.on((packet) => this.pointer(packet)),
       session.control.on((arrival) => this.named(arrival)),
-      session.returned.on(() => { this.due = true; }),
+      session.returned.on(() => this.anew()),
+      session.screenLost.on((monitor) => this.lost(monitor)),
     ];
-    this.timer = setInterval(() => { if (this.due) this.ask(); }, askAfterMs);
+    this.timer = setInterval(() => this.askAgain(), askAfterMs);
   }
 
-  choose(monitor: number): void {
-    if (monitor === this.monitor) return;
-    this.monitor = monitor;
-    this.due = true;
+  /** The numbers of the monitors that are looked at; each is also its stream's. */
+  get looked(): readonly number[] {
+    if (this.choice === null) return [];
+    return this.choice === 'all' ? this.monitors.map((one) => one.id) : [this.choice];
+  }
+
+  /** Every pixel exact at once is asked for. */
+  get exact(): boolean {
+    return this.view === View.exact;
+  }
+
+  choose(choice: Choice): void {
+    if (choice === this.choice) return;
+    const before = this.looked;
+    this.choice = choice;
+    this.awaitNew(before);
     this.changed.tell();
-    this.ask();
+    this.tell();
   }
 
-  send(payload: Uint8Array): void {
-    if (this.monitor !== null) this.session.sendScreen(this.monitor, payload);
+  setExact(exact: boolean): void {
+    this.view = exact ? View.exact : View.normal;
+    this.changed.tell();
+    this.tell();
+  }
+
+  /** Whether anybody can see the picture: what nobody sees need not cross the customer's line. */
+  show(seen: boolean): void {
+    if (seen === this.seen) return;
+    this.seen = seen;
+    if (seen) for (const monitor of this.looked) this.due.add(monitor);
+    this.tell();
+  }
+
+  /** All pictures from their beginning. */
+  refresh(): void {
+    for (const monitor of this.looked) this.send(monitor, writeNewGeneration());
+  }
+
+  send(monitor: number, payload: Uint8Array): void {
+    if (this.session.reaches && this.session.allows(Right.view)) this.session.sendScreen(monitor, payload);
   }
 
   close(): void {
@@ -48,32 +91,75 @@ export class ScreenFeed {
     for (const stop of this.stops) stop();
   }
 
-  private ask(): void {
-    if (this.session.reaches && this.session.allows(Right.view)) this.send(writeNewGeneration());
+  /** Says how this console looks at each monitor, where that is news. */
+  private tell(): void {
+    if (!this.session.reaches || !this.session.allows(Right.view)) return;
+    const { looked } = this;
+    for (const monitor of new Set([...looked, ...this.monitors.map((one) => one.id)])) {
+      const view = looked.includes(monitor) && this.seen ? this.view : View.none;
+      if (this.told.get(monitor) === view) continue;
+      this.told.set(monitor, view);
+      this.send(monitor, writeView(view));
+    }
+  }
+
+  /** Either end came back, or is another one now: nothing that was said is sure to be known. */
+  private anew(): void {
+    this.told.clear();
+    for (const monitor of this.looked) this.due.add(monitor);
+    this.tell();
+  }
+
+  private lost(monitor: number): void {
+    this.told.delete(monitor);
+    this.tell();
+    // An acknowledgement may be gone with it: without that the agent's window would stay closed.
+    this.send(monitor, writeNewGeneration());
+  }
+
+  private awaitNew(before: readonly number[]): void {
+    this.due.clear();
+    for (const monitor of this.looked) if (!before.includes(monitor)) this.due.add(monitor);
+  }
+
+  private askAgain(): void {
+    if (!this.seen) return;
+    for (const monitor of this.due) this.told.delete(monitor);
+    this.tell();
+    for (const monitor of this.due) this.send(monitor, writeNewGeneration());
   }
 
   private picture(packet: Packet): void {
     if (packet.party !== this.session.agent) return;
-    this.monitor ??= packet.stream;
-    if (packet.stream !== this.monitor) return;
-    this.due = false;
-    this.slice.tell(packet.payload);
+    if (this.choice === null) this.choose(packet.stream);
+    if (!this.looked.includes(packet.stream)) return;
+    this.due.delete(packet.stream);
+    this.slice.tell({ monitor: packet.stream, value: packet.payload });
   }
 
   private pointer(packet: Packet): void {
-    if (packet.party !== this.session.agent || packet.stream !== this.monitor) return;
+    if (packet.party !== this.session.agent || !this.looked.includes(packet.stream)) return;
     const message = readable(() => readCursor(packet.payload));
-    if (message) this.cursor.tell(message);
+    if (message) this.cursor.tell({ monitor: packet.stream, value: message });
   }
 
   private named({ packet, done }: Arrival): void {
     const monitors = readable(() => readMonitors(packet.payload));
     done();
     if (!monitors) return;
+    const before = this.looked;
     this.monitors = monitors;
-    const first = monitors[0];
-    if (first && !monitors.some((one) => one.id === this.monitor)) this.monitor = first.id;
+    const [first] = monitors;
+    if (first && (this.choice === null || !this.chosenIsThere())) this.choice = first.id;
+    const present = new Set(monitors.map((one) => one.id));
+    for (const monitor of this.told.keys()) if (!present.has(monitor)) this.told.delete(monitor);
+    this.awaitNew(before);
     this.changed.tell();
+    this.tell();
+  }
+
+  private chosenIsThere(): boolean {
+    return this.choice === 'all' ? this.monitors.length > 1 : this.monitors.some((one) => one.id === this.choice);
   }
 }
 

@@ -1,7 +1,6 @@
 import { MalformedError } from '../protocol/bytes';
 import type { Attached, EndCause, LostPackets, Right, SessionState } from '../protocol/messages';
 import { Channel, readPacket, writePacket, type Packet } from '../protocol/packet';
-import { writeNewGeneration } from '../protocol/screenMessages';
 import { stillSignedIn } from '../transport/api';
 import { browserClock } from '../transport/clock';
 import { HubLine, type LineRefusal } from '../transport/hubLine';
@@ -27,6 +26,8 @@ export class Session {
   readonly displaced = new Signal<void>();
   readonly screen = new Signal<Packet>();
   readonly cursor = new Signal<Packet>();
+  /** A packet of ours for this monitor was dropped on the way. */
+  readonly screenLost = new Signal<number>();
   readonly control = new Signal<Arrival>();
   readonly shell = new Signal<Arrival>();
 
@@ -93,6 +94,11 @@ export class Session {
     this.line.send(writePacket({ channel: Channel.screen, party: this.agent, stream, sequence: 0, payload }));
   }
 
+  /** Milliseconds to the customer's PC and back, at most; null while nothing has been measured. */
+  get roundTrip(): number | null {
+    return this.streams.roundTrip;
+  }
+
   /** Ends the session for everybody. */
   async end(): Promise<void> {
     await this.line.end();
@@ -146,8 +152,7 @@ export class Session {
   }
 
   private lost(lost: LostPackets): void {
-    // An acknowledgement of the screen's is gone: without it the agent's window would stay closed.
-    if (lost.channel === Channel.screen) this.sendScreen(lost.stream, writeNewGeneration());
+    if (lost.channel === Channel.screen) this.screenLost.tell(lost.stream);
   }
 
   private over(cause: EndCause): void {

@@ -2,6 +2,7 @@ import { readHave, writeHave, type Delivered } from '../protocol/have';
 import { Channel, type Packet } from '../protocol/packet';
 import type { Clock } from './clock';
 import { ReceiveStream } from './receiveStream';
+import { RoundTrip } from './roundTrip';
 import { SendStream, type Numbered } from './sendStream';
 
 const acknowledgeAfterMs = 50;
@@ -38,6 +39,7 @@ class Peer {
  */
 export class ReliableStreams {
   private readonly peers = new Map<number, Peer>();
+  private readonly trips = new RoundTrip();
 
   /** @param out puts a packet on the line, or drops it while there is none. */
   constructor(
@@ -54,6 +56,11 @@ export class ReliableStreams {
   /** Bytes that wait for room in the store. */
   backlog(party: number, channel: Channel, stream: number): number {
     return this.sending(party, channel, stream).queue.backlog;
+  }
+
+  /** Milliseconds there and back, at most; null while nothing has been measured. */
+  get roundTrip(): number | null {
+    return this.trips.value(this.clock.now());
   }
 
   /** Takes in a packet of a reliable channel. @throws MalformedError */
@@ -124,14 +131,17 @@ export class ReliableStreams {
       const sending = peer.sending.get(key(entry.channel, entry.stream));
       if (!sending) continue;
       const admitted = sending.queue.acknowledge(entry.sequence);
+      this.trips.acknowledged(`${packet.party}/${key(entry.channel, entry.stream)}`, entry.sequence, this.clock.now());
       if (!have.replay) this.put(packet.party, sending, admitted);
     }
     if (!have.replay) return;
+    this.trips.forget();
     for (const sending of peer.sending.values()) this.put(packet.party, sending, sending.queue.unacknowledged());
   }
 
   private put(party: number, place: Place, items: readonly Numbered[]): void {
     for (const { sequence, payload } of items) {
+      this.trips.sent(`${party}/${key(place.channel, place.stream)}`, sequence, this.clock.now());
       this.out({ channel: place.channel, party, stream: place.stream, sequence, payload });
     }
   }
