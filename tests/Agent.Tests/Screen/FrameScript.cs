@@ -9,7 +9,7 @@ namespace RemoteAssist.Agent.Tests.Screen;
 internal sealed class FrameScript : IDisposable
 {
     private readonly FrameWriter _writer = new();
-    private readonly BrotliLine _line = new(5);
+    private readonly BrotliLine _line = new(5, new GrowingBytes());
     private ushort _frame;
 
     public List<byte[]> Slices { get; } = [];
@@ -19,7 +19,9 @@ internal sealed class FrameScript : IDisposable
         _writer.Begin((ushort)(_frame * 40), ++_frame == 1);
         commands(_writer);
         _writer.End();
-        var encoded = new EncodedFrame(_line.Compress(_writer.Written, _writer.SideData.Written), _frame == 1, refines, _writer.SideData.Length > 0);
+        _line.Begin();
+        _line.Add(_writer.Written);
+        var encoded = new EncodedFrame(_line.End(_writer.SideData.Written), _frame == 1, refines, _writer.SideData.Length > 0);
         Cutter.Cut(7, _frame, encoded, slice => Slices.Add(slice.ToArray()), 1500);
     }
 

@@ -4,48 +4,64 @@ using System.IO.Compression;
 
 namespace RemoteAssist.Agent.Screen.Coding;
 
-/// <summary>One Brotli stream (window 22) that is flushed after every frame, so that each frame can be decoded when it is there.</summary>
+/// <summary>
+/// One Brotli stream (window 22) that is flushed after every frame, so that each frame can be decoded when it is there. A frame may be
+/// given in parts: each is flushed too, so that <see cref="Length"/> says what the frame has cost.
+/// </summary>
 internal sealed class BrotliLine : IDisposable
 {
     private const int Window = 22;
+    private const int Prefix = sizeof(uint);
+    private readonly GrowingBytes _bytes;
     private BrotliEncoder _encoder;
-    private byte[] _bytes = new byte[64 * 1024];
-    private int _length;
 
     /// <param name="quality">0 to 11.</param>
-    public BrotliLine(int quality) => _encoder = new BrotliEncoder(quality, Window);
-
-    /// <param name="sideData">Follows as it is, behind the length of the stream's part; empty: the stream's part alone.</param>
-    /// <returns>The stream's next bytes; valid until the next call.</returns>
-    public ReadOnlyMemory<byte> Compress(ReadOnlySpan<byte> frame, ReadOnlySpan<byte> sideData)
+    /// <param name="bytes">Where frames are put together; it outlives the stream.</param>
+    public BrotliLine(int quality, GrowingBytes bytes)
     {
-        var start = _length = sideData.IsEmpty ? 0 : sizeof(uint);
+        _encoder = new BrotliEncoder(quality, Window);
+        _bytes = bytes;
+        Begin();
+    }
+
+    /// <summary>Of the frame so far, side data apart.</summary>
+    public int Length => _bytes.Length - Prefix;
+
+    /// <summary>A new frame.</summary>
+    public void Begin()
+    {
+        _bytes.Clear();
+        _bytes.Room(Prefix);
+        _bytes.Advance(Prefix);
+    }
+
+    public void Add(ReadOnlySpan<byte> part)
+    {
         OperationStatus status;
         do
         {
-            status = _encoder.Compress(frame, Room(), out var consumed, out var written, isFinalBlock: false);
-            frame = frame[consumed..];
-            _length += written;
+            status = _encoder.Compress(part, Room(), out var consumed, out var written, isFinalBlock: false);
+            part = part[consumed..];
+            _bytes.Advance(written);
         }
-        while (Continues(status) || !frame.IsEmpty);
+        while (Continues(status) || !part.IsEmpty);
 
         do
         {
             status = _encoder.Flush(Room(), out var written);
-            _length += written;
+            _bytes.Advance(written);
         }
         while (Continues(status));
+    }
 
-        if (start > 0) BinaryPrimitives.WriteUInt32LittleEndian(_bytes, (uint)(_length - start));
-        while (!sideData.IsEmpty)
-        {
-            var part = sideData[..Math.Min(sideData.Length, Room().Length)];
-            part.CopyTo(_bytes.AsSpan(_length));
-            _length += part.Length;
-            sideData = sideData[part.Length..];
-        }
-
-        return _bytes.AsMemory(0, _length);
+    /// <param name="sideData">Follows as it is, behind the length of the stream's part; empty: the stream's part alone.</param>
+    /// <returns>The frame; valid until the next begins.</returns>
+    public ReadOnlyMemory<byte> End(ReadOnlySpan<byte> sideData)
+    {
+        if (sideData.IsEmpty) return _bytes.Memory[Prefix..];
+        BinaryPrimitives.WriteUInt32LittleEndian(_bytes.Array, (uint)Length);
+        _bytes.Add(sideData);
+        return _bytes.Memory;
     }
 
     public void Dispose() => _encoder.Dispose();
@@ -57,9 +73,5 @@ internal sealed class BrotliLine : IDisposable
         _ => throw new InvalidOperationException($"The coder says {status}."),
     };
 
-    private Span<byte> Room()
-    {
-        if (_bytes.Length - _length < 16 * 1024) Array.Resize(ref _bytes, _bytes.Length * 2);
-        return _bytes.AsSpan(_length);
-    }
+    private Span<byte> Room() => _bytes.Room(16 * 1024);
 }

@@ -15,13 +15,11 @@ internal sealed class FrameWriter
     private readonly GrowingBytes _commands = new();
     private Box _last;
 
+    /// <summary>What is not packed yet.</summary>
     public ReadOnlySpan<byte> Written => _commands.Written;
 
     /// <summary>What photo and exact refer to, in their order.</summary>
     public GrowingBytes SideData { get; } = new();
-
-    /// <summary>How many bytes the frame has so far, neither stream counted twice.</summary>
-    public int Length => _commands.Length + SideData.Length;
 
     /// <param name="captured">Low bits of the agent's milliseconds.</param>
     /// <param name="first">Of a generation.</param>
@@ -33,6 +31,9 @@ internal sealed class FrameWriter
         BinaryPrimitives.WriteUInt16LittleEndian(_commands.Room(2), captured);
         _commands.Advance(2);
     }
+
+    /// <summary>What was written is packed: more of the same frame follows.</summary>
+    public void Continue() => _commands.Clear();
 
     public void End() => _commands.Add((byte)Command.End);
 

@@ -6,57 +6,91 @@ using RemoteAssist.Agent.Platform;
 namespace RemoteAssist.Agent.Screen.Coding;
 
 /// <summary>
-/// Finds where two pictures of the same size differ: boxes that do not overlap, hold every differing pixel, and touch one on each of their
-/// edges before neighbours are joined. Looks at cells of 64×16 pixels, joins dirty neighbours to wide rows and equal rows to tall boxes.
+/// Finds where two pictures of the same size differ: boxes that do not overlap, hold every pixel that differs within the damage, and touch
+/// one on each of their edges before neighbours are joined. Looks at cells of 64×16 pixels, joins dirty neighbours to wide rows and equal
+/// rows to tall boxes.
 /// </summary>
 internal sealed class PictureCompare
 {
-    private const int CellWidth = 64;
-    private const int BandHeight = 16;
+    public const int CellWidth = 64;
+    public const int CellHeight = 16;
 
-    private readonly List<Box> _boxes = [];
     private readonly List<Box> _band = [];
     private Cell[] _cells = [];
+    private bool[] _looked = [];
 
     /// <param name="now">Rows of <paramref name="width"/> pixels without a gap.</param>
     /// <param name="before">The same shape.</param>
-    /// <returns>Valid until the next call.</returns>
-    public IReadOnlyList<Box> Compare(ReadOnlySpan<uint> now, ReadOnlySpan<uint> before, int width, int height)
+    /// <param name="boxes">Emptied, then filled.</param>
+    public void Compare(ReadOnlySpan<uint> now, ReadOnlySpan<uint> before, int width, int height, Damage damage, List<Box> boxes)
     {
-        _boxes.Clear();
-        if (_cells.Length != (width + CellWidth - 1) / CellWidth) _cells = new Cell[(width + CellWidth - 1) / CellWidth];
-        for (var top = 0; top < height; top += BandHeight)
+        boxes.Clear();
+        var cells = (width + CellWidth - 1) / CellWidth;
+        if (_cells.Length != cells) (_cells, _looked) = (new Cell[cells], new bool[cells]);
+        for (var top = 0; top < height; top += CellHeight)
         {
-            var bottom = Math.Min(top + BandHeight, height);
-            if (!MarkBand(now, before, width, top, bottom)) continue;
+            var bottom = Math.Min(top + CellHeight, height);
+            if (!Look(damage, top, bottom) || !MarkBand(now, before, width, top, bottom)) continue;
             JoinCells();
-            JoinBands();
+            JoinBands(boxes);
+        }
+    }
+
+    /// <summary>Which cells of a band the damage touches.</summary>
+    private bool Look(Damage damage, int top, int bottom)
+    {
+        Array.Fill(_looked, damage.Everywhere);
+        var any = damage.Everywhere;
+        for (var i = 0; i < damage.Boxes.Count; i++)
+        {
+            var box = damage.Boxes[i];
+            if (box.Y >= bottom || box.Bottom <= top) continue;
+            any = true;
+            var first = box.X / CellWidth;
+            _looked.AsSpan(first, ((box.Right - 1) / CellWidth) - first + 1).Fill(true);
         }
 
-        return _boxes;
+        return any;
     }
 
     private bool MarkBand(ReadOnlySpan<uint> now, ReadOnlySpan<uint> before, int width, int top, int bottom)
     {
-        var all = now[(top * width)..(bottom * width)];
-        if (all.SequenceEqual(before[(top * width)..(bottom * width)])) return false;
         Array.Fill(_cells, Cell.Clean);
+        var dirty = false;
+        for (var first = 0; first < _cells.Length; first++)
+        {
+            if (!_looked[first]) continue;
+            var end = first + 1;
+            while (end < _cells.Length && _looked[end]) end++;
+            dirty |= MarkRun(now, before, width, top, bottom, first, end);
+            first = end;
+        }
+
+        return dirty;
+    }
+
+    private bool MarkRun(ReadOnlySpan<uint> now, ReadOnlySpan<uint> before, int width, int top, int bottom, int first, int end)
+    {
+        var dirty = false;
+        var (left, right) = (first * CellWidth, Math.Min(end * CellWidth, width));
         for (var y = top; y < bottom; y++)
         {
-            var row = now.Slice(y * width, width);
-            var old = before.Slice(y * width, width);
-            if (row.SequenceEqual(old)) continue;
-            for (var cell = 0; cell < _cells.Length; cell++)
+            var row = now[((y * width) + left)..((y * width) + right)];
+            var old = before[((y * width) + left)..((y * width) + right)];
+            var same = row.CommonPrefixLength(old);
+            if (same == row.Length) continue;
+            dirty = true;
+            for (var cell = first + (same / CellWidth); cell < end; cell++)
             {
-                var left = cell * CellWidth;
-                var length = Math.Min(CellWidth, width - left);
-                var mask = Differences(row.Slice(left, length), old.Slice(left, length));
+                var x = cell * CellWidth;
+                var length = Math.Min(CellWidth, right - x);
+                var mask = Differences(row.Slice(x - left, length), old.Slice(x - left, length));
                 if (mask != 0)
-                    _cells[cell].Add(left + BitOperations.TrailingZeroCount(mask), left + 63 - BitOperations.LeadingZeroCount(mask), y);
+                    _cells[cell].Add(x + BitOperations.TrailingZeroCount(mask), x + 63 - BitOperations.LeadingZeroCount(mask), y);
             }
         }
 
-        return true;
+        return dirty;
     }
 
     /// <returns>One bit per pixel, the first lowest.</returns>
@@ -96,13 +130,15 @@ internal sealed class PictureCompare
         }
     }
 
-    private void JoinBands()
+    private void JoinBands(List<Box> boxes)
     {
-        foreach (var box in _band)
+        for (var i = 0; i < _band.Count; i++)
         {
-            var above = _boxes.FindLastIndex(one => one.Bottom == box.Y && one.X == box.X && one.Width == box.Width);
-            if (above >= 0) _boxes[above] = _boxes[above].With(box);
-            else _boxes.Add(box);
+            var box = _band[i];
+            var above = boxes.Count - 1;
+            while (above >= 0 && (boxes[above].Bottom != box.Y || boxes[above].X != box.X || boxes[above].Width != box.Width)) above--;
+            if (above >= 0) boxes[above] = boxes[above].With(box);
+            else boxes.Add(box);
         }
     }
 

@@ -16,6 +16,27 @@ internal static class Planes
         for (var plane = 0; plane < PerPixel; plane++) Filter(into.Slice(plane * box.Area, box.Area), box.Width, filter);
     }
 
+    /// <summary>The filter that leaves the least of the green in a few of the box's rows.</summary>
+    public static PlaneFilter Choose(ReadOnlySpan<uint> pixels, int stride, Box box)
+    {
+        var (left, above, median) = (0, 0, 0);
+        for (var y = box.Y + 1; y < box.Bottom; y += 3)
+        {
+            var row = pixels.Slice((y * stride) + box.X, box.Width);
+            var up = pixels.Slice(((y - 1) * stride) + box.X, box.Width);
+            for (var x = 1; x < row.Length; x++)
+            {
+                var (here, a, b, c) = ((int)(byte)(row[x] >> 8), (int)(byte)(row[x - 1] >> 8), (int)(byte)(up[x] >> 8), (int)(byte)(up[x - 1] >> 8));
+                left += Math.Abs(here - a);
+                above += Math.Abs(here - b);
+                median += Math.Abs(here - Math.Clamp(a + b - c, Math.Min(a, b), Math.Max(a, b)));
+            }
+        }
+
+        if (median < left && median < above) return PlaneFilter.Median;
+        return left <= above ? PlaneFilter.Left : PlaneFilter.Above;
+    }
+
     private static void Split(ReadOnlySpan<uint> pixels, int stride, Box box, Span<byte> into)
     {
         var green = into[..box.Area];

@@ -1,0 +1,149 @@
+using RemoteAssist.Agent.Platform;
+using RemoteAssist.Agent.Screen.Photos;
+
+namespace RemoteAssist.Agent.Screen.Coding;
+
+/// <summary>
+/// Chooses for each box how to say it exactly: one colour, numbers of agreed colours, or filtered planes. What shows a photograph is put
+/// aside for <see cref="PhotoWriter"/>, unless every pixel is to be exact.
+/// </summary>
+internal sealed class RegionEncoder(ColourTable table, FrameWriter writer)
+{
+    private const int StripHeight = 64;
+    private const int PieceWidth = 256;
+
+    private readonly ColourTable _scratch = new();
+
+    /// <summary>What showed a photograph, in pieces that do not overlap; whoever sends them takes them out.</summary>
+    public List<Box> Photos { get; } = [];
+
+    /// <param name="pixels">0x00RRGGBB, rows of <paramref name="stride"/> pixels.</param>
+    /// <param name="exact">Photographs too.</param>
+    public void Encode(ReadOnlySpan<uint> pixels, int stride, Box box, bool exact)
+    {
+        var first = pixels[(box.Y * stride) + box.X];
+        if (IsSolid(pixels, stride, box, first)) writer.Solid(box, first);
+        else if (AgreeColours(pixels, stride, box)) Indexed(pixels, stride, box);
+        else if (!exact && PhotoTest.IsPhoto(pixels, stride, box)) Photos.Add(box);
+        else if (box.Height > StripHeight) Split(pixels, stride, box, StripHeight, box.Width, exact);
+        else if (box.Width > PieceWidth) Split(pixels, stride, box, box.Height, PieceWidth, exact);
+        else if (!exact && (box.Height > TileStates.TileHeight || box.Width > TileStates.TileWidth))
+            Split(pixels, stride, box, TileStates.TileHeight, TileStates.TileWidth, exact);
+        else Rgb(pixels, stride, box);
+    }
+
+    /// <summary>A box with too many colours is tried again in pieces: text beside a photograph stays indexed. Pieces end at the tiles' edges.</summary>
+    private void Split(ReadOnlySpan<uint> pixels, int stride, Box box, int height, int width, bool exact)
+    {
+        for (var y = box.Y; y < box.Bottom; y = Next(y, height, box.Bottom))
+        {
+            var bottom = Next(y, height, box.Bottom);
+            for (var x = box.X; x < box.Right;)
+            {
+                var right = width == box.Width ? box.Right : Next(x, width, box.Right);
+                Encode(pixels, stride, new Box(x, y, right - x, bottom - y), exact);
+                x = right;
+            }
+        }
+    }
+
+    private static int Next(int from, int step, int end) => Math.Min((from / step * step) + step, end);
+
+    private static bool IsSolid(ReadOnlySpan<uint> pixels, int stride, Box box, uint colour)
+    {
+        for (var y = box.Y; y < box.Bottom; y++)
+            if (pixels.Slice((y * stride) + box.X, box.Width).ContainsAnyExcept(colour)) return false;
+        return true;
+    }
+
+    /// <summary>False: the box has more new colours than its size allows; the table is as it was.</summary>
+    private bool AgreeColours(ReadOnlySpan<uint> pixels, int stride, Box box)
+    {
+        // Noise and gradients would fill the table with colours that never come again.
+        var most = Math.Clamp(box.Area / 16, 16, 1024);
+        if (TryAgree(pixels, stride, box, most)) return true;
+        if (table.Count + most <= ColourTable.Most) return false;
+        // Perhaps the table is only full of what is long gone.
+        _scratch.Clear();
+        if (!Collect(_scratch, pixels, stride, box, most)) return false;
+        table.Clear();
+        writer.Forget();
+        return TryAgree(pixels, stride, box, most);
+    }
+
+    private bool TryAgree(ReadOnlySpan<uint> pixels, int stride, Box box, int most)
+    {
+        var before = table.Count;
+        if (!Collect(table, pixels, stride, box, before + most))
+        {
+            table.Truncate(before);
+            return false;
+        }
+
+        writer.Colours(table, before);
+        return true;
+    }
+
+    /// <summary>False: they would be more than <paramref name="most"/>.</summary>
+    private static bool Collect(ColourTable into, ReadOnlySpan<uint> pixels, int stride, Box box, int most)
+    {
+        var last = ~pixels[(box.Y * stride) + box.X];
+        for (var y = box.Y; y < box.Bottom; y++)
+        {
+            foreach (var pixel in pixels.Slice((y * stride) + box.X, box.Width))
+            {
+                if (pixel == last) continue;
+                last = pixel;
+                if (into.Add(pixel) < 0 || into.Count > most) return false;
+            }
+        }
+
+        return true;
+    }
+
+    private void Indexed(ReadOnlySpan<uint> pixels, int stride, Box box)
+    {
+        writer.Indexed(box);
+        var numbers = writer.Room(box.Area * 2);
+        var i = 0;
+        for (var y = box.Y; y < box.Bottom; y++)
+        {
+            var row = pixels.Slice((y * stride) + box.X, box.Width);
+            for (var x = 0; x < row.Length;)
+            {
+                var pixel = row[x];
+                var number = table.Find(pixel);
+                var run = row[x..].IndexOfAnyExcept(pixel);
+                if (run < 0) run = row.Length - x;
+                x += run;
+                if (number < ColourTable.Short)
+                {
+                    if (run < 4)
+                        while (run-- > 0) numbers[i++] = (byte)number;
+                    else
+                    {
+                        numbers.Slice(i, run).Fill((byte)number);
+                        i += run;
+                    }
+
+                    continue;
+                }
+
+                var above = number - ColourTable.Short;
+                for (; run > 0; run--, i += 2)
+                    (numbers[i], numbers[i + 1]) = ((byte)(ColourTable.Short + (above >> 8)), (byte)above);
+            }
+        }
+
+        writer.Advance(i);
+    }
+
+    private void Rgb(ReadOnlySpan<uint> pixels, int stride, Box box)
+    {
+        var filter = Planes.Choose(pixels, stride, box);
+        writer.Rgb(box, filter);
+        var length = box.Area * Planes.PerPixel;
+        Planes.Write(pixels, stride, box, filter, writer.Room(length)[..length]);
+        writer.Advance(length);
+    }
+}
