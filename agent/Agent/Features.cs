@@ -15,7 +15,7 @@ internal sealed class Features(IPlatform platform, Texts texts, ILogger log) : I
     public IReadOnlyList<IFeature> Start(Rights granted, IOutlet outlet)
     {
         var started = new List<IFeature>();
-        var desktop = new Desktop();
+        var desktop = new Desktop(TimeProvider.System);
         if (granted.HasFlag(Rights.View))
         {
             var screen = new ScreenShare(platform.OpenScreen(), desktop, outlet, TimeProvider.System, log);

@@ -19,6 +19,6 @@ internal interface IFeature : IAsyncDisposable
     /// <summary>This agent's own line broke.</summary>
     void LineBroke();
 
-    /// <summary>The broker dropped packets of this channel.</summary>
-    void Lost(ushort stream);
+    /// <summary>The broker dropped packets of this channel that were meant for that console.</summary>
+    void Lost(ushort console, ushort stream);
 }

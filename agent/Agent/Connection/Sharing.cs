@@ -35,7 +35,7 @@ internal sealed partial class Sharing : IAsyncDisposable
     public void Lost(LostPackets lost)
     {
         lock (_gate)
-            foreach (var feature in _open.Where(one => (byte)one.Channel == lost.Channel)) feature.Lost(lost.Stream);
+            foreach (var feature in _open.Where(one => (byte)one.Channel == lost.Channel)) feature.Lost(lost.Receiver, lost.Stream);
     }
 
     /// <exception cref="Platform.PlatformUnavailableException">The system cannot do it.</exception>

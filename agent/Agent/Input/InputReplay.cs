@@ -7,14 +7,16 @@ using Channel = RemoteAssist.Contracts.Packets.Channel;
 
 namespace RemoteAssist.Agent.Input;
 
-/// <summary>Plays the technician's mouse and keyboard, in order, and lets go of everything when a console leaves or the line breaks.</summary>
+/// <summary>Plays the technician's mouse and keyboard, in order, and lets go of everything when a console leaves or the line breaks. A move that another one follows already is left out.</summary>
 internal sealed partial class InputReplay : IFeature
 {
     private readonly IInputSink _sink;
     private readonly Desktop _desktop;
     private readonly ILogger _log;
-    private readonly Channel<InputMessage> _queue = System.Threading.Channels.Channel.CreateUnbounded<InputMessage>(new() { SingleReader = true });
+    private readonly Channel<(ushort Console, InputMessage Message)> _queue =
+        System.Threading.Channels.Channel.CreateUnbounded<(ushort Console, InputMessage Message)>(new() { SingleReader = true });
     private readonly Task _loop;
+    private byte _buttons;
 
     public InputReplay(IInputSink sink, Desktop desktop, ILogger log)
     {
@@ -25,15 +27,15 @@ internal sealed partial class InputReplay : IFeature
     public Channel Channel => Channel.Input;
 
     public bool Receive(ushort party, ushort stream, ReadOnlyMemory<byte> payload)
-        => stream == 0 && InputMessage.TryRead(payload.Span, out var message) && _queue.Writer.TryWrite(message);
+        => stream == 0 && InputMessage.TryRead(payload.Span, out var message) && _queue.Writer.TryWrite((party, message));
 
     public void Arrived(ushort console) { }
 
     public void Left(ushort console, bool forGood) => LineBroke();
 
-    public void LineBroke() => _queue.Writer.TryWrite(new InputMessage(InputKind.Release));
+    public void LineBroke() => _queue.Writer.TryWrite((0, new InputMessage(InputKind.Release)));
 
-    public void Lost(ushort stream) { }
+    public void Lost(ushort console, ushort stream) { }
 
     public async ValueTask DisposeAsync()
     {
@@ -45,36 +47,35 @@ internal sealed partial class InputReplay : IFeature
 
     private async Task LoopAsync()
     {
-        await foreach (var message in _queue.Reader.ReadAllAsync())
+        while (await _queue.Reader.WaitToReadAsync())
+            while (_queue.Reader.TryRead(out var next))
+                if (!IsOvertaken(next.Message)) TryPlay(next.Console, next.Message);
+    }
+
+    /// <summary>A move that the next one makes worthless; what presses or lets go a button never is.</summary>
+    private bool IsOvertaken(in InputMessage message)
+        => message.Kind == InputKind.Pointer && message.Buttons == _buttons && _queue.Reader.TryPeek(out var next)
+            && next.Message.Kind == InputKind.Pointer && next.Message.Buttons == message.Buttons;
+
+    private void TryPlay(ushort console, in InputMessage message)
+    {
+        try
         {
-            try
-            {
-                Play(message);
-            }
-            catch (Exception error)
-            {
-                LogNotPlayed(error, message.Kind);
-            }
+            Play(console, message);
+        }
+        catch (Exception error)
+        {
+            LogNotPlayed(error, message.Kind);
         }
     }
 
-    private void Play(InputMessage message)
+    private void Play(ushort console, in InputMessage message)
     {
-        (int X, int Y)? at = null;
-        if (message.Kind is InputKind.Pointer or InputKind.Wheel)
-        {
-            if (_desktop.Find(message.Monitor) is not { } monitor) return;
-            at = (monitor.X + Math.Min(message.X, monitor.Width - 1), monitor.Y + Math.Min(message.Y, monitor.Height - 1));
-            _desktop.Touch(at);
-        }
-
         switch (message.Kind)
         {
-            case InputKind.Pointer:
-                _sink.Pointer(at!.Value.X, at.Value.Y, message.Buttons);
-                break;
-            case InputKind.Wheel:
-                _sink.Wheel(at!.Value.X, at.Value.Y, message.Dx, message.Dy);
+            case InputKind.Pointer or InputKind.Wheel:
+                if (_desktop.Find(message.Monitor) is not { } monitor) return;
+                PlayAt(console, message, monitor.X + Math.Min(message.X, monitor.Width - 1), monitor.Y + Math.Min(message.Y, monitor.Height - 1));
                 break;
             case InputKind.Key:
                 _sink.Key(message.Scancode, message.Down);
@@ -83,11 +84,26 @@ internal sealed partial class InputReplay : IFeature
                 _sink.Text(message.Text);
                 break;
             case InputKind.Release:
+                _buttons = 0;
                 _sink.ReleaseAll();
                 break;
         }
 
-        _desktop.Touch(at);
+        _desktop.Stir(isTyped: message.Kind is InputKind.Key or InputKind.Text);
+    }
+
+    private void PlayAt(ushort console, in InputMessage message, int x, int y)
+    {
+        // Known before it happens, so that nobody takes it for the customer's hand.
+        _desktop.Point(console, x, y);
+        if (message.Kind == InputKind.Wheel)
+        {
+            _sink.Wheel(x, y, message.Dx, message.Dy);
+            return;
+        }
+
+        _buttons = message.Buttons;
+        _sink.Pointer(x, y, message.Buttons);
     }
 
     [LoggerMessage(300, LogLevel.Warning, "Input of kind {Kind} could not be played")]

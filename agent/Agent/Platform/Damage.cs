@@ -3,8 +3,11 @@ namespace RemoteAssist.Agent.Platform;
 /// <summary>Where a picture may differ from what it was: a few boxes, or everywhere. They may overlap and be too large, never too small.</summary>
 public sealed class Damage
 {
-    /// <summary>More boxes than this become the one around them.</summary>
+    /// <summary>More boxes than this are joined, those first that waste the least.</summary>
     public const int Most = 32;
+
+    /// <summary>Two boxes become the one around them when that has no more pixels than this that neither has.</summary>
+    private const int Waste = 4096;
 
     private readonly List<Box> _boxes = new(Most);
 
@@ -19,12 +22,20 @@ public sealed class Damage
     public void Add(Box box)
     {
         if (Everywhere) return;
-        if (_boxes.Count == Most)
+        for (var i = 0; i < _boxes.Count;)
         {
-            for (var i = 0; i < _boxes.Count; i++) box = box.With(_boxes[i]);
-            _boxes.Clear();
+            if (Wasted(_boxes[i], box) > Waste)
+            {
+                i++;
+                continue;
+            }
+
+            // What has grown may now reach those that were looked at before.
+            box = Take(i).With(box);
+            i = 0;
         }
 
+        if (_boxes.Count == Most) box = Take(Nearest(box)).With(box);
         _boxes.Add(box);
     }
 
@@ -45,5 +56,23 @@ public sealed class Damage
     {
         Everywhere = false;
         _boxes.Clear();
+    }
+
+    private static long Wasted(Box one, Box other) => (long)one.With(other).Area - one.Area - other.Area;
+
+    private Box Take(int at)
+    {
+        var box = _boxes[at];
+        _boxes[at] = _boxes[^1];
+        _boxes.RemoveAt(_boxes.Count - 1);
+        return box;
+    }
+
+    private int Nearest(Box box)
+    {
+        var best = 0;
+        for (var i = 1; i < _boxes.Count; i++)
+            if (Wasted(_boxes[i], box) < Wasted(_boxes[best], box)) best = i;
+        return best;
     }
 }

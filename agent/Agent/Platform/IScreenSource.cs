@@ -3,7 +3,11 @@ namespace RemoteAssist.Agent.Platform;
 /// <param name="Id">Stable while the monitor stays connected; the stream number on the screen channel.</param>
 /// <param name="X">Left edge in pixels of the virtual desktop.</param>
 /// <param name="Y">Top edge in pixels of the virtual desktop.</param>
-public sealed record MonitorInfo(byte Id, int X, int Y, int Width, int Height, string Name);
+public sealed record MonitorInfo(byte Id, int X, int Y, int Width, int Height, string Name)
+{
+    /// <summary>Whether that point of the virtual desktop is on it.</summary>
+    public bool Shows(int x, int y) => x >= X && y >= Y && x < X + Width && y < Y + Height;
+}
 
 /// <summary>Reads the pixels of the customer's screen.</summary>
 public interface IScreenSource : IDisposable

@@ -45,7 +45,7 @@ internal sealed partial class ShellTabs(IShellHost host, IOutlet outlet, Texts t
 
     public void LineBroke() { }
 
-    public void Lost(ushort stream) { }
+    public void Lost(ushort console, ushort stream) { }
 
     public async ValueTask DisposeAsync()
     {

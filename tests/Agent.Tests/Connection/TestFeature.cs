@@ -30,7 +30,7 @@ internal sealed class TestFeature(IOutlet outlet) : IFeature
 
     public void LineBroke() { }
 
-    public void Lost(ushort stream) { }
+    public void Lost(ushort console, ushort stream) { }
 
     public ValueTask DisposeAsync()
     {

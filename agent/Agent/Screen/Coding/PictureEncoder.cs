@@ -42,6 +42,13 @@ internal sealed class PictureEncoder : IDisposable
     /// <summary>Forgets what the other end shows: the next frame begins a new generation.</summary>
     public void Restart() => _coder.Close();
 
+    /// <summary>The same, and names the new generation.</summary>
+    public void Restart(byte generation)
+    {
+        Restart();
+        Generation = (byte)(generation - 1);
+    }
+
     /// <param name="damage">Where the image may have changed since the last call; what was not sent then is remembered here.</param>
     public EncodedFrame Encode(ScreenImage image, Damage damage, FrameRequest request)
     {

@@ -1,3 +1,4 @@
+using RemoteAssist.Agent.Platform;
 using RemoteAssist.Agent.Platform.Windows.Screen;
 
 namespace RemoteAssist.Agent.Tests.Platform.Windows;

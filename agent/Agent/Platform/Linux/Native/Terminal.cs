@@ -11,8 +11,6 @@ internal static unsafe partial class Terminal
     public const int NotMine = 0x100;
     public const int CloseOnExec = 0x80000;
     public const nuint SetSize = 0x5414;
-    public const short Readable = 1;
-    public const int Interrupted = 4;
 
     [LibraryImport(C, EntryPoint = "posix_openpt", SetLastError = true)]
     internal static partial int OpenMaster(int flags);
@@ -28,18 +26,6 @@ internal static unsafe partial class Terminal
 
     [LibraryImport(C, EntryPoint = "ioctl", SetLastError = true)]
     internal static partial int Control(int master, nuint request, TerminalSize* size);
-
-    [LibraryImport(C, EntryPoint = "read", SetLastError = true)]
-    internal static partial nint Read(int file, byte* into, nuint count);
-
-    [LibraryImport(C, EntryPoint = "write", SetLastError = true)]
-    internal static partial nint Write(int file, byte* from, nuint count);
-
-    [LibraryImport(C, EntryPoint = "close", SetLastError = true)]
-    internal static partial int Close(int file);
-
-    [LibraryImport(C, EntryPoint = "poll", SetLastError = true)]
-    internal static partial int Poll(PollEntry* entries, nuint count, int milliseconds);
 }
 
 [StructLayout(LayoutKind.Sequential)]
@@ -49,12 +35,4 @@ internal struct TerminalSize
     public ushort Columns;
     public ushort Width;
     public ushort Height;
-}
-
-[StructLayout(LayoutKind.Sequential)]
-internal struct PollEntry
-{
-    public int File;
-    public short Events;
-    public short Happened;
 }

@@ -1,3 +1,5 @@
+using System.Runtime.InteropServices;
+
 namespace RemoteAssist.Agent.Platform.Linux.Native;
 
 /// <summary>One connection to the X server. Its users hold <see cref="Gate"/> while they call Xlib with it.</summary>
@@ -23,6 +25,9 @@ internal sealed class XDisplay : IDisposable
 
     /// <summary>The server ended the connection; nothing can be done with it any more.</summary>
     public bool IsGone => XErrors.IsGone(Handle);
+
+    /// <returns>One more connection to the same server; null when it takes none.</returns>
+    public XDisplay? TryOpenAnother() => IsGone ? null : TryOpen(Marshal.PtrToStringUTF8(Xlib.XDisplayString(Handle)));
 
     /// <param name="name">Such as ":1"; null is what DISPLAY says.</param>
     /// <returns>Null: no X server, or not the libraries to reach it.</returns>

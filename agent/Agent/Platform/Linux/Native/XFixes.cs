@@ -2,7 +2,7 @@ using System.Runtime.InteropServices;
 
 namespace RemoteAssist.Agent.Platform.Linux.Native;
 
-/// <summary>libXfixes: the pointer's picture.</summary>
+/// <summary>libXfixes: the pointer's picture, and regions that the server keeps.</summary>
 internal static unsafe partial class XFixes
 {
     private const string Library = "libXfixes.so.3";
@@ -12,6 +12,25 @@ internal static unsafe partial class XFixes
 
     [LibraryImport(Library)]
     internal static partial XCursorImage* XFixesGetCursorImage(nint display);
+
+    [LibraryImport(Library)]
+    internal static partial void XFixesSelectCursorInput(nint display, nuint window, nuint mask);
+
+    [LibraryImport(Library)]
+    internal static partial nuint XFixesCreateRegion(nint display, XRectangle* rectangles, int count);
+
+    /// <returns>To be freed with XFree; null when it cannot be read.</returns>
+    [LibraryImport(Library)]
+    internal static partial XRectangle* XFixesFetchRegion(nint display, nuint region, out int count);
+}
+
+[StructLayout(LayoutKind.Sequential)]
+internal struct XRectangle
+{
+    public short X;
+    public short Y;
+    public ushort Width;
+    public ushort Height;
 }
 
 /// <summary>Pixels are ARGB, premultiplied, each in a long.</summary>

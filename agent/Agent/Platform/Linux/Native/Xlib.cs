@@ -19,6 +19,9 @@ internal static unsafe partial class Xlib
     internal static partial int XCloseDisplay(nint display);
 
     [LibraryImport(Library)]
+    internal static partial nint XDisplayString(nint display);
+
+    [LibraryImport(Library)]
     internal static partial nuint XDefaultRootWindow(nint display);
 
     [LibraryImport(Library)]

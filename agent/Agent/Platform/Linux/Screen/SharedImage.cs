@@ -3,20 +3,23 @@ using RemoteAssist.Agent.Platform.Linux.Native;
 
 namespace RemoteAssist.Agent.Platform.Linux.Screen;
 
-/// <summary>A picture in memory that the X server writes to directly.</summary>
+/// <summary>Memory that the X server writes pictures to directly.</summary>
 internal sealed unsafe class SharedImage : IDisposable
 {
+    private static readonly nuint AllPlanes = nuint.MaxValue;
+
     private readonly XDisplay _display;
+    private readonly XImage* _image;
     private readonly XShmSegment* _segment;
+    private readonly int _pixels;
 
     private SharedImage(XDisplay display, XImage* image, XShmSegment* segment)
     {
         _display = display;
-        Image = image;
+        _image = image;
         _segment = segment;
+        _pixels = image->Width * image->Height;
     }
-
-    public XImage* Image { get; }
 
     /// <summary>Null: the server is on another machine or does not share.</summary>
     public static SharedImage? TryCreate(XDisplay display, int width, int height)
@@ -32,15 +35,25 @@ internal sealed unsafe class SharedImage : IDisposable
         return null;
     }
 
-    public bool Fits(int width, int height) => Image->Width == width && Image->Height == height;
+    /// <summary>Whether a picture of this size can be read at once.</summary>
+    public bool Holds(int width, int height) => (long)width * height <= _pixels;
+
+    /// <summary>Reads a part of the desktop; its rows follow each other without a gap where they have 32 bits a pixel.</summary>
+    /// <returns>Null when it could not be read; else valid until the next.</returns>
+    public XImage* TryRead(Box where)
+    {
+        (_image->Width, _image->Height, _image->BytesPerLine) = (where.Width, where.Height, where.Width * sizeof(uint));
+        var read = XShm.XShmGetImage(_display.Handle, _display.Root, _image, where.X, where.Y, AllPlanes) != 0;
+        return XErrors.Take(_display.Handle) == 0 && read ? _image : null;
+    }
 
     public void Dispose()
     {
         if (!_display.IsGone) _ = XShm.XShmDetach(_display.Handle, _segment);
         _display.Settle();
         _ = XShm.ShmDt((nint)_segment->Address);
-        Image->Data = null;
-        _ = Xlib.XDestroyImage(Image);
+        _image->Data = null;
+        _ = Xlib.XDestroyImage(_image);
         NativeMemory.Free(_segment);
     }
 

@@ -18,6 +18,14 @@ internal sealed unsafe class X11Cursor : ICursorSource, IDisposable
         _readable = HasXFixes(display);
     }
 
+    public bool AnnouncesChanges => false;
+
+    public event Action? Changed
+    {
+        add { }
+        remove { }
+    }
+
     public CursorState Read()
     {
         lock (_display.Gate)

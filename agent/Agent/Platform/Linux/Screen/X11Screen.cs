@@ -2,85 +2,119 @@ using RemoteAssist.Agent.Platform.Linux.Native;
 
 namespace RemoteAssist.Agent.Platform.Linux.Screen;
 
-/// <summary>Reads the X server's screen: through shared memory where it can, over the connection where not.</summary>
-internal sealed unsafe class X11Screen(XDisplay display) : IScreenSource
+/// <summary>The X server's screen: only what was drawn is read where the server tells (DAMAGE), everything each time where it does not.</summary>
+internal sealed unsafe class X11Screen : IScreenSource
 {
-    private const uint Colour = 0x00ffffff;
-    private static readonly nuint AllPlanes = nuint.MaxValue;
+    private readonly XDisplay _display;
+    private readonly X11Monitors _monitors;
+    private readonly X11Pixels _pixels;
+    private readonly X11Changes? _changes;
 
-    private readonly X11Monitors _monitors = new(display);
-    private readonly Dictionary<byte, SharedImage> _shared = [];
-    private bool _sharing = true;
+    /// <summary>What is not read yet, by monitor.</summary>
+    private readonly Dictionary<byte, Damage> _pending = [];
+
+    private IReadOnlyList<MonitorInfo> _told = [];
+
+    /// <param name="display">Belongs to the screen from now on.</param>
+    public X11Screen(XDisplay display)
+    {
+        (_display, _monitors, _pixels) = (display, new X11Monitors(display), new X11Pixels(display));
+        lock (display.Gate) _changes = X11Changes.TryStart(display);
+        if (_changes is not null) _changes.Happened += () => Changed?.Invoke();
+    }
+
+    public bool AnnouncesChanges => _changes is { IsRunning: true };
+
+    public event Action? Changed;
 
     public IReadOnlyList<MonitorInfo> Monitors()
     {
-        lock (display.Gate) return _monitors.Read();
-    }
-
-    public bool AnnouncesChanges => false;
-
-    public event Action? Changed
-    {
-        add { }
-        remove { }
+        lock (_display.Gate)
+        {
+            var before = _told;
+            _told = _monitors.Read();
+            foreach (var monitor in _told)
+                if (!before.Contains(monitor)) Pending(monitor.Id).AddEverywhere();
+            return _told;
+        }
     }
 
     public bool Capture(byte monitor, ScreenImage into, Damage damage)
     {
-        damage.AddEverywhere();
-        lock (display.Gate)
+        lock (_display.Gate)
         {
-            if (_monitors.Known.FirstOrDefault(one => one.Id == monitor) is not { } where) return false;
-            // Asking for what lies outside the desktop is an error, so a desktop that shrank is noticed first.
-            if (display.Size() is not { } size || where.X + where.Width > size.Width || where.Y + where.Height > size.Height) return false;
-            return _sharing && Share(where) is { } shared ? FromShared(shared, where, into) : FromConnection(where, into);
+            if (_display.IsGone || Find(monitor) is not { } where || !IsStill(where)) return false;
+            var pending = Pending(monitor);
+            if (AnnouncesChanges) TakeDrawn();
+            else pending.AddEverywhere();
+            if (into.Width != where.Width || into.Height != where.Height) pending.AddEverywhere();
+            if (pending.IsEmpty) return true;
+            if (!_pixels.Read(where, pending, into, damage))
+            {
+                pending.AddEverywhere();
+                return false;
+            }
+
+            pending.Clear();
+            return true;
         }
     }
 
     public void Dispose()
     {
-        lock (display.Gate)
-            foreach (var shared in _shared.Values) shared.Dispose();
-        display.Dispose();
+        _changes?.Dispose();
+        lock (_display.Gate) _pixels.Dispose();
+        _display.Dispose();
     }
 
-    private SharedImage? Share(MonitorInfo where)
+    private MonitorInfo? Find(byte id)
     {
-        if (_shared.TryGetValue(where.Id, out var shared) && shared.Fits(where.Width, where.Height)) return shared;
-        shared?.Dispose();
-        _shared.Remove(where.Id);
-        if (SharedImage.TryCreate(display, where.Width, where.Height) is { } created) return _shared[where.Id] = created;
-        _sharing = false;
+        for (var i = 0; i < _told.Count; i++)
+            if (_told[i].Id == id) return _told[i];
         return null;
     }
 
-    private bool FromShared(SharedImage shared, MonitorInfo where, ScreenImage into)
+    /// <summary>Whether a monitor still is as it was told; asks the server only when it may have changed. False until it is told anew.</summary>
+    private bool IsStill(MonitorInfo where)
     {
-        if (XShm.XShmGetImage(display.Handle, display.Root, shared.Image, where.X, where.Y, AllPlanes) == 0) return false;
-        return XErrors.Take(display.Handle) == 0 && Copy(shared.Image, into);
-    }
-
-    private bool FromConnection(MonitorInfo where, ScreenImage into)
-    {
-        var image = Xlib.XGetImage(
-            display.Handle, display.Root, where.X, where.Y, (uint)where.Width, (uint)where.Height, AllPlanes, Xlib.ZPixmap);
-        if (image == null) return false;
-        var copied = XErrors.Take(display.Handle) == 0 && Copy(image, into);
-        _ = Xlib.XDestroyImage(image);
-        return copied;
-    }
-
-    private static bool Copy(XImage* image, ScreenImage into)
-    {
-        if (image->BitsPerPixel != 32 || image->RedMask != 0xff0000 || image->BlueMask != 0xff || image->ByteOrder != 0) return false;
-        into.Resize(image->Width, image->Height);
-        for (var y = 0; y < image->Height; y++)
+        if (!AnnouncesChanges || _changes!.TakeReshaped())
         {
-            var row = new ReadOnlySpan<uint>(image->Data + ((nint)y * image->BytesPerLine), image->Width);
-            var target = into.Pixels.AsSpan(y * image->Width, image->Width);
-            for (var x = 0; x < row.Length; x++) target[x] = row[x] & Colour;
+            _ = _monitors.Read();
+            foreach (var pending in _pending.Values) pending.AddEverywhere();
         }
 
-        return true;
+        for (var i = 0; i < _monitors.Known.Count; i++)
+            if (_monitors.Known[i] == where) return true;
+        return false;
+    }
+
+    private Damage Pending(byte monitor)
+    {
+        if (!_pending.TryGetValue(monitor, out var pending)) _pending[monitor] = pending = new Damage();
+        return pending;
+    }
+
+    private void TakeDrawn()
+    {
+        if (!_changes!.TryTakeDrawn(out var boxes, out var count)) return;
+        for (var i = 0; i < _told.Count; i++)
+        {
+            if (boxes == null) Pending(_told[i].Id).AddEverywhere();
+            else Add(new ReadOnlySpan<XRectangle>(boxes, count), _told[i]);
+        }
+
+        if (boxes != null) _ = Xlib.XFree(boxes);
+    }
+
+    private void Add(ReadOnlySpan<XRectangle> boxes, MonitorInfo monitor)
+    {
+        var pending = Pending(monitor.Id);
+        foreach (var box in boxes)
+        {
+            var (left, top) = (Math.Max(box.X - monitor.X, 0), Math.Max(box.Y - monitor.Y, 0));
+            var right = Math.Min(box.X + box.Width - monitor.X, monitor.Width);
+            var bottom = Math.Min(box.Y + box.Height - monitor.Y, monitor.Height);
+            if (left < right && top < bottom) pending.Add(new Box(left, top, right - left, bottom - top));
+        }
     }
 }

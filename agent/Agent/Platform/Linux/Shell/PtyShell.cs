@@ -59,21 +59,21 @@ internal sealed class PtyShell : IShell
         await _stop.CancelAsync();
         await _output.Reader.CompleteAsync();
         await _reader;
-        _ = Terminal.Close(_master);
+        _ = FileCalls.Close(_master);
         _stop.Dispose();
     }
 
     private unsafe void ReadAll()
     {
-        var entry = new PollEntry { File = _master, Events = Terminal.Readable };
+        var entry = new PollEntry { File = _master, Events = FileCalls.Readable };
         while (!_stop.IsCancellationRequested)
         {
-            var ready = Terminal.Poll(&entry, 1, LookForStop);
+            var ready = FileCalls.Poll(&entry, 1, LookForStop);
             // A program that lives on in the background keeps the terminal open after the shell has ended.
             if (ready == 0 && _exited.Task.IsCompleted) break;
             if (ready <= 0) continue;
             nint count;
-            fixed (byte* into = _output.Writer.GetSpan(Piece)) count = Terminal.Read(_master, into, Piece);
+            fixed (byte* into = _output.Writer.GetSpan(Piece)) count = FileCalls.Read(_master, into, Piece);
             if (count <= 0) break;
             _output.Writer.Advance((int)count);
             var flush = _output.Writer.FlushAsync(_stop.Token);
@@ -101,8 +101,8 @@ internal sealed class PtyShell : IShell
         {
             for (nint at = 0; at < input.Length;)
             {
-                var count = Terminal.Write(_master, from + at, (nuint)(input.Length - at));
-                if (count < 0 && Marshal.GetLastPInvokeError() != Terminal.Interrupted) throw new IOException("The terminal is gone.");
+                var count = FileCalls.Write(_master, from + at, (nuint)(input.Length - at));
+                if (count < 0 && Marshal.GetLastPInvokeError() != FileCalls.Interrupted) throw new IOException("The terminal is gone.");
                 at += Math.Max(0, count);
             }
         }
@@ -113,7 +113,7 @@ internal sealed class PtyShell : IShell
         int status;
         while (Spawn.Wait(_pid, out status, 0) < 0)
         {
-            if (Marshal.GetLastPInvokeError() == Terminal.Interrupted) continue;
+            if (Marshal.GetLastPInvokeError() == FileCalls.Interrupted) continue;
             _exited.TrySetResult(-1);
             return;
         }

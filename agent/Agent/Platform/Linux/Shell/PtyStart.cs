@@ -22,7 +22,7 @@ internal static unsafe class PtyStart
             return master;
         }
 
-        if (master >= 0) _ = Terminal.Close(master);
+        if (master >= 0) _ = FileCalls.Close(master);
         throw new ShellUnavailableException(ShellProblem.NoTerminal, "", "no pseudo-terminal");
     }
 
@@ -50,7 +50,7 @@ internal static unsafe class PtyStart
         _ = Spawn.ActionsDestroy(actions);
         _ = Spawn.AttributesDestroy(attributes);
         if (error == 0) return pid;
-        _ = Terminal.Close(master);
+        _ = FileCalls.Close(master);
         throw new ShellUnavailableException(ShellProblem.NotStarted, Path.GetFileName(path), $"{Path.GetFileName(path)}: {Marshal.GetPInvokeErrorMessage(error)}");
     }
 

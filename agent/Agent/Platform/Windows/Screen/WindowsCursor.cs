@@ -9,6 +9,14 @@ internal sealed unsafe class WindowsCursor : ICursorSource
 {
     private nint _handle;
 
+    public bool AnnouncesChanges => false;
+
+    public event Action? Changed
+    {
+        add { }
+        remove { }
+    }
+
     public CursorState Read()
     {
         var info = new NativeCursor { Size = (uint)sizeof(NativeCursor) };

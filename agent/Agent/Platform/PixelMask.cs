@@ -1,9 +1,9 @@
 using System.Numerics;
 using System.Runtime.InteropServices;
 
-namespace RemoteAssist.Agent.Platform.Windows.Screen;
+namespace RemoteAssist.Agent.Platform;
 
-/// <summary>Copies pixels without their fourth byte, which GDI leaves undefined.</summary>
+/// <summary>Copies pixels without their fourth byte, which systems leave undefined.</summary>
 internal static class PixelMask
 {
     private const uint Colour = 0x00FFFFFF;

@@ -1,0 +1,92 @@
+using RemoteAssist.Agent.Platform;
+using RemoteAssist.Agent.Screen.Coding;
+
+namespace RemoteAssist.Agent.Screen;
+
+/// <summary>The viewers of one monitor that get the same slices, and the encoder that knows what they show. Times are microseconds.</summary>
+internal sealed class ViewerGroup : IDisposable
+{
+    private readonly PictureEncoder _encoder = new();
+    private readonly Damage _damage = new();
+    private long? _due;
+    private bool _hasMore;
+
+    public List<Viewer> Viewers { get; } = [];
+
+    public byte Generation => _encoder.Generation;
+
+    /// <summary>Its viewers have nothing of its generation yet: who joins now needs nothing of its own.</summary>
+    public bool IsFresh { get; private set; } = true;
+
+    /// <summary>There is something to be sent.</summary>
+    public bool IsBehind => IsFresh || _hasMore || !_damage.IsEmpty;
+
+    /// <summary>When refinement is due, if it is.</summary>
+    public long? Due => _due;
+
+    public bool HasRoom
+    {
+        get
+        {
+            foreach (var viewer in Viewers)
+                if (!viewer.Window.HasRoom) return false;
+            return true;
+        }
+    }
+
+    /// <summary>Nothing is on its way to anyone.</summary>
+    public bool IsQuiet
+    {
+        get
+        {
+            foreach (var viewer in Viewers)
+                if (!viewer.Window.IsEmpty) return false;
+            return true;
+        }
+    }
+
+    public bool IsDue(long now) => _due <= now && IsQuiet;
+
+    public void Add(Damage damage) => _damage.Add(damage);
+
+    /// <summary>The next frame begins a new generation.</summary>
+    public void Restart()
+    {
+        _encoder.Restart();
+        (IsFresh, _hasMore, _due) = (true, false, null);
+        foreach (var viewer in Viewers) viewer.Forgive();
+    }
+
+    /// <summary>The next frame, at most what the slowest has room for.</summary>
+    /// <param name="generation">Of the frame, if it is the first of one.</param>
+    public EncodedFrame Encode(ScreenImage image, byte generation, (int X, int Y)? touched, long captured)
+    {
+        var (room, isQuiet, isExact) = (int.MaxValue, true, false);
+        foreach (var viewer in Viewers)
+        {
+            room = Math.Min(room, viewer.Window.Room);
+            isQuiet &= viewer.Window.IsEmpty;
+            isExact |= viewer.View == ScreenView.Exact;
+        }
+
+        if (IsFresh)
+        {
+            _encoder.Restart(generation);
+            _damage.AddEverywhere();
+        }
+
+        var frame = _encoder.Encode(image, _damage, new FrameRequest(captured / 1000, room, touched, isQuiet, isExact));
+        _damage.Clear();
+        (IsFresh, _hasMore, _due) = (IsFresh && frame.Bytes.IsEmpty, frame.HasMore, frame.Due * 1000);
+        return frame;
+    }
+
+    public void Sent(int bytes, long now)
+    {
+        foreach (var viewer in Viewers) viewer.Window.Sent(_encoder.Generation, _encoder.Frame, bytes, now, _hasMore);
+    }
+
+    public ushort Frame => _encoder.Frame;
+
+    public void Dispose() => _encoder.Dispose();
+}
