@@ -29,6 +29,15 @@ public sealed class TheScreen
     }
 
     [Fact]
+    public async Task A_screen_of_3840_by_2160_is_seen_exactly()
+    {
+        await using var scene = await Scene.SetAsync(3840, 2160);
+        await using var agent = await scene.GoLiveAsync();
+        await scene.OpenNotesAsync();
+        await scene.Technician.SeesExactlyAsync(scene.Desktop);
+    }
+
+    [Fact]
     public async Task A_picture_that_is_fetched_anew_or_without_loss_is_exact()
     {
         await using var scene = await Scene.SetAsync(800, 600);
@@ -52,13 +61,13 @@ public sealed class TheScreen
         await page.ClickAsync("text='Vollbild'");
         var leave = page.Locator("text=Vollbild beenden");
         await leave.WaitForAsync();
-        (await page.Locator(".tools").IsVisibleAsync()).ShouldBeFalse();
+        (await page.Locator(".screen-pane .tools").IsVisibleAsync()).ShouldBeFalse();
         await page.Locator(".typing[data-here=true]").WaitForAsync(new LocatorWaitForOptions { State = WaitForSelectorState.Attached });
         await leave.HoverAsync();
-        await page.Locator(".tools").WaitForAsync();
+        await page.Locator(".screen-pane .tools").WaitForAsync();
         await leave.ClickAsync();
         await leave.WaitForAsync(new LocatorWaitForOptions { State = WaitForSelectorState.Hidden });
-        await page.Locator(".tools").WaitForAsync();
+        await page.Locator(".screen-pane .tools").WaitForAsync();
     }
 
     [Fact]
