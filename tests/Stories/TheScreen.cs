@@ -61,7 +61,8 @@ public sealed class TheScreen
         await page.ClickAsync("text='Vollbild'");
         var leave = page.Locator("text=Vollbild beenden");
         await leave.WaitForAsync();
-        (await page.Locator(".screen-pane .tools").IsVisibleAsync()).ShouldBeFalse();
+        await page.Mouse.MoveAsync(400, 400);
+        await page.Locator(".screen-pane .tools").WaitForAsync(new LocatorWaitForOptions { State = WaitForSelectorState.Hidden });
         await page.Locator(".typing[data-here=true]").WaitForAsync(new LocatorWaitForOptions { State = WaitForSelectorState.Attached });
         await leave.HoverAsync();
         await page.Locator(".screen-pane .tools").WaitForAsync();
