@@ -90,11 +90,19 @@ public sealed class Technician(IPage page)
     /// <summary>Clicks a pixel of the customer's screen.</summary>
     public async Task ClickAsync(int x, int y)
     {
-        var canvas = page.Locator("canvas.screen");
-        var box = (await canvas.BoundingBoxAsync())!;
-        var width = float.Parse((await canvas.GetAttributeAsync("data-width"))!, System.Globalization.CultureInfo.InvariantCulture);
-        await page.Mouse.ClickAsync(box.X + (x + 0.5f) * box.Width / width, box.Y + (y + 0.5f) * box.Width / width);
+        var (left, top) = await PlaceAsync(x, y);
+        await page.Mouse.ClickAsync(left, top);
     }
+
+    /// <summary>Moves the mouse to a pixel of the customer's screen.</summary>
+    public async Task PointAsync(int x, int y)
+    {
+        var (left, top) = await PlaceAsync(x, y);
+        await page.Mouse.MoveAsync(left, top);
+    }
+
+    /// <summary>How wide the picture is shown, in CSS pixels.</summary>
+    public async Task<float> PictureWidthAsync() => (await page.Locator("canvas.screen").BoundingBoxAsync())!.Width;
 
     public Task TypeAsync(string text) => page.Keyboard.TypeAsync(text, new KeyboardTypeOptions { Delay = 15 });
 
@@ -142,5 +150,13 @@ public sealed class Technician(IPage page)
         var lines = csv.TrimStart('\uFEFF').Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
         var headings = lines[0].Split(';');
         return [.. lines.Skip(1).Select(line => headings.Zip(line.Split(';')).ToDictionary(pair => pair.First, pair => pair.Second))];
+    }
+
+    private async Task<(float X, float Y)> PlaceAsync(int x, int y)
+    {
+        var canvas = page.Locator("canvas.screen");
+        var box = (await canvas.BoundingBoxAsync())!;
+        var width = float.Parse((await canvas.GetAttributeAsync("data-width"))!, System.Globalization.CultureInfo.InvariantCulture);
+        return (box.X + (x + 0.5f) * box.Width / width, box.Y + (y + 0.5f) * box.Width / width);
     }
 }

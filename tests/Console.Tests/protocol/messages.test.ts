@@ -3,7 +3,7 @@ import { readMonitors } from 'console/protocol/controlMessages';
 import { readCursor } from 'console/protocol/cursorMessages';
 import { readHave, writeHave } from 'console/protocol/have';
 import { writeInput } from 'console/protocol/inputMessages';
-import { readSlice, writeNewGeneration, writePainted } from 'console/protocol/screenMessages';
+import { readSlice, View, writeNewGeneration, writePainted, writeView } from 'console/protocol/screenMessages';
 import { readShell, writeShellClose, writeShellInput, writeShellOpen, writeShellSize } from 'console/protocol/shellMessages';
 import { below, seeded } from '../support/random';
 
@@ -23,9 +23,12 @@ test.each<[string, Parameters<typeof writeInput>[0], number[]]>([
 });
 
 test('Screen messages have the bytes that the protocol says', () => {
-  expect([...writePainted(1, 2, 3, 4)]).toEqual([1, 1, 0, 2, 0, 0, 0, 3, 0, 0, 0, 4, 0, 0, 0]);
+  expect([...writePainted(1, 2, 0x10003, 2 ** 40 + 0xfffe)]).toEqual([1, 1, 2, 0, 3, 0, 0xfe, 0xff]);
   expect([...writeNewGeneration()]).toEqual([2]);
-  expect(readSlice(Uint8Array.of(1, 2, 3, 0, 0, 0, 3, 7))).toEqual({ generation: 0x0201, frame: 3, first: true, last: true, bytes: Uint8Array.of(7) });
+  expect([...writeView(View.exact)]).toEqual([3, 3]);
+  expect(readSlice(Uint8Array.of(0x15, 9, 3, 1, 7))).toEqual({
+    generation: 9, frame: 0x103, first: true, last: false, fresh: true, refining: false, sided: true, bytes: Uint8Array.of(7),
+  });
 });
 
 test('Shell messages have the bytes that the protocol says', () => {

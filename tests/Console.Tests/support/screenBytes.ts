@@ -14,10 +14,10 @@ export function openBrotli(): BrotliStream {
   return new BrotliStream(new BrotliDecStream());
 }
 
-/** Photos of one colour: what a JPEG would become is not the matter of most tests. */
-export const grey: PhotoDecoder = (_, width, height) => Promise.resolve(new Uint8ClampedArray(4 * width * height).fill(0x80));
+/** Photos all white: what a JPEG would become is not the matter of most tests. */
+export const white: PhotoDecoder = (_, width, height) => Promise.resolve(new Uint8ClampedArray(4 * width * height).fill(255));
 
-export function newDecoder(decodePhoto: PhotoDecoder = grey): FrameDecoder {
+export function newDecoder(decodePhoto: PhotoDecoder = white): FrameDecoder {
   return new FrameDecoder((bytes, size) => {
     const brotli = openBrotli();
     try {
@@ -28,7 +28,7 @@ export function newDecoder(decodePhoto: PhotoDecoder = grey): FrameDecoder {
   }, decodePhoto);
 }
 
-export function newStream(decodePhoto: PhotoDecoder = grey): ScreenStream {
+export function newStream(decodePhoto: PhotoDecoder = white): ScreenStream {
   return new ScreenStream(openBrotli, decodePhoto);
 }
 

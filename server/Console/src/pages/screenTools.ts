@@ -58,8 +58,11 @@ export function screenTools(parts: ScreenToolsParts): ScreenTools {
   mind();
   const stop = feed.changed.on(mind);
   const element = el('div', { class: 'tools' }, size.element, monitors.element, keys, type, save, refresh, exact, full.enter,
-    problem, el('span', { class: 'grow' }), quality.element, focus);
-  // Whoever presses a button here goes on typing at the remote PC.
+    problem, el('span', { class: 'grow' }), focus, quality.element);
+  // Whoever presses a button here goes on typing at the remote PC; were the focus to move for a moment, so would the row.
+  element.addEventListener('mousedown', (event) => {
+    if (event.target instanceof Element && event.target.closest('button, summary')) event.preventDefault();
+  });
   element.addEventListener('click', (event) => { if (event.target instanceof HTMLButtonElement) input.focus(); });
   return {
     element,

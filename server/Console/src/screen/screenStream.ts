@@ -63,8 +63,14 @@ export class ScreenStream {
     return frame instanceof Promise ? frame.then((done) => outcomeOf(slice, done, decoder)) : outcomeOf(slice, frame, decoder);
   }
 
-  private begin(generation: number): void {
+  /** Gives back what the Brotli decoder holds. */
+  close(): void {
     this.brotli?.free();
+    this.brotli = null;
+  }
+
+  private begin(generation: number): void {
+    this.close();
     this.brotli = this.openBrotli();
     this.assembler = new FrameAssembler(this.brotli);
     this.decoder = new FrameDecoder((bytes, size) => this.unpack(bytes, size), this.decodePhoto);
@@ -92,12 +98,14 @@ export class ScreenStream {
     if (!(error instanceof MalformedError)) throw error;
     if (!(error instanceof VersionError)) return this.lose();
     this.broken = true;
+    this.close();
     return { kind: 'unknown', version: error.version };
   }
 
   private lose(): Outcome {
     if (this.broken) return more;
     this.broken = true;
+    this.close();
     return { kind: 'lost' };
   }
 }
