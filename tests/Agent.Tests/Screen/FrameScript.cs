@@ -1,6 +1,7 @@
 using System.IO.Compression;
 using RemoteAssist.Agent.Platform;
 using RemoteAssist.Agent.Screen.Coding;
+using RemoteAssist.Agent.Screen.Photos;
 using Cutter = RemoteAssist.Agent.Screen.Slices;
 
 namespace RemoteAssist.Agent.Tests.Screen;
@@ -10,18 +11,21 @@ internal sealed class FrameScript : IDisposable
 {
     private readonly FrameWriter _writer = new();
     private readonly BrotliLine _line = new(5, new GrowingBytes());
+    private readonly JpegEncoder _jpeg = new();
     private ushort _frame;
 
     public List<byte[]> Slices { get; } = [];
 
-    public void Frame(Action<FrameWriter> commands, bool refines = false)
+    /// <param name="damage">Given the commands and the frame's number, says what goes out in their place.</param>
+    public void Frame(Action<FrameWriter> commands, Func<byte[], int, byte[]>? damage = null)
     {
         _writer.Begin((ushort)(_frame * 40), ++_frame == 1);
         commands(_writer);
         _writer.End();
         _line.Begin();
-        _line.Add(_writer.Written);
-        var encoded = new EncodedFrame(_line.End(_writer.SideData.Written), _frame == 1, refines, _writer.SideData.Length > 0);
+        var written = _writer.Written.ToArray();
+        _line.Add(damage is null ? written : damage(written, _frame));
+        var encoded = new EncodedFrame(_line.End(_writer.SideData.Written), _frame == 1, HasSideData: _writer.SideData.Length > 0);
         Cutter.Cut(7, _frame, encoded, slice => Slices.Add(slice.ToArray()), 1500);
     }
 
@@ -48,6 +52,14 @@ internal sealed class FrameScript : IDisposable
         BrotliEncoder.TryCompress(planes, room, out var length, 5, 18).ShouldBeTrue();
         _writer.SideData.Advance(length);
         _writer.Exact(box, filter, length);
+    }
+
+    public void Photo(ScreenImage image, Box box, int quality, bool halved)
+    {
+        var side = _writer.SideData;
+        var length = _jpeg.Encode(image.Pixels, image.Width, box, quality, halved, ref side.Array, side.Length);
+        side.Advance(length);
+        _writer.Photo(box, quality, halved, length);
     }
 
     public void Dispose() => _line.Dispose();

@@ -126,12 +126,25 @@ public sealed class GoldenScreenTests
                 for (var filter = 0; filter < 4; filter++) script.Exact(image, new Box(filter / 2 * 31, filter % 2 * 31, 33, 32), (PlaneFilter)filter);
             });
         },
+        ["photo"] = script =>
+        {
+            var image = new ScreenImage();
+            image.Resize(90, 70);
+            image.Photo(new Random(4), 0, 0, 90, 70);
+            script.Frame(writer =>
+            {
+                writer.Size(90, 70);
+                script.Photo(image, new Box(0, 0, 45, 70), 92, halved: false);
+                script.Photo(image, new Box(45, 0, 45, 70), 80, halved: true);
+            });
+            script.Frame(writer => script.Photo(image, new Box(33, 21, 17, 9), 35, halved: true));
+        },
     };
 
     public static TheoryData<string> Names() => [.. Scripts.Keys, .. Written.Keys];
 
     /// <summary>Commands that some golden file must hold.</summary>
-    private static readonly Dictionary<string, int[]> Held = new() { ["copies"] = [5, 6], ["numbers"] = [2, 3, 9, 10], ["planes"] = [4, 8] };
+    private static readonly Dictionary<string, int[]> Held = new() { ["copies"] = [5, 6], ["numbers"] = [2, 3, 9, 10], ["planes"] = [4, 8], ["photo"] = [7] };
 
     [Theory]
     [MemberData(nameof(Names))]

@@ -89,4 +89,100 @@ public sealed class PictureEncoderTests
         new PictureCompare().Compare(now, before, 200, 50, everywhere, boxes);
         boxes.ShouldBe([new Box(3, 2, 7, 4), new Box(64, 33, 1, 1), new Box(190, 49, 1, 1)], ignoreOrder: true);
     }
+
+    [Theory]
+    [InlineData(0, -16)]
+    [InlineData(0, 53)]
+    [InlineData(9, 6)]
+    [InlineData(-31, 0)]
+    public void What_moved_is_sent_as_a_copy(int dx, int dy)
+    {
+        var random = new Random(8);
+        using var encoder = new PictureEncoder();
+        using var decoder = new ScreenDecoder();
+        var image = new ScreenImage();
+        image.Resize(700, 500);
+        image.Text(random, 0, 0, 700, 500);
+        encoder.Send(image, decoder);
+        image.Scroll(100, 100, 400, 300, dx, dy);
+        var bytes = encoder.Send(image, decoder).Sum(slice => slice.Length);
+        decoder.ShouldShow(image);
+        decoder.Commands[6].ShouldBeGreaterThan(0);
+        bytes.ShouldBeLessThan(400);
+    }
+
+    [Fact]
+    public void A_typed_letter_costs_less_than_45_bytes()
+    {
+        var random = new Random(8);
+        using var encoder = new PictureEncoder();
+        using var decoder = new ScreenDecoder();
+        var image = new ScreenImage();
+        image.Resize(700, 500);
+        image.Text(random, 0, 0, 700, 400);
+        encoder.Send(image, decoder);
+        var sizes = new List<int>();
+        for (var i = 0; i < 40; i++)
+        {
+            image.Text(random, 10 + (i * 8), 420, 10, 16);
+            sizes.Add(encoder.Send(image, decoder).Sum(slice => slice.Length));
+        }
+
+        decoder.ShouldShow(image);
+        sizes.Order().ElementAt(20).ShouldBeLessThan(45);
+    }
+
+    [Fact]
+    public void Only_the_damage_is_looked_at()
+    {
+        using var encoder = new PictureEncoder();
+        using var decoder = new ScreenDecoder();
+        var image = new ScreenImage();
+        image.Resize(300, 200);
+        encoder.Send(image, decoder);
+        image.Fill(10, 10, 5, 5, 0xff0000);
+        image.Fill(200, 100, 5, 5, 0x00ff00);
+        var damage = new Damage();
+        damage.Add(new Box(10, 10, 5, 5));
+        var request = new FrameRequest(7, int.MaxValue, null, true, true);
+        encoder.Send(image, decoder, damage, request, out _);
+        decoder.Pixels[(12 * 300) + 12].ShouldBe(0xff0000u);
+        decoder.Pixels[(102 * 300) + 202].ShouldBe(0u);
+        damage.Clear();
+        damage.Add(new Box(190, 90, 30, 30));
+        encoder.Send(image, decoder, damage, request, out _);
+        decoder.ShouldShow(image);
+    }
+
+    [Fact]
+    public void A_warm_encoder_allocates_nothing()
+    {
+        const int Rounds = 6;
+        using var encoder = new PictureEncoder();
+        var image = new ScreenImage();
+        image.Resize(320, 240);
+        var (damage, now) = (new Damage(), 0L);
+        for (var round = 0; round < Rounds; round++)
+        {
+            var random = new Random(4);
+            for (var i = 0; i < 30; i++)
+            {
+                switch (i % 6)
+                {
+                    case 0: image.Text(random, 0, 0, 320, 240); break;
+                    case 1: image.Photo(random, 40, 30, 200, 150); break;
+                    case 2: image.Scroll(0, 0, 320, 240, 0, 16); break;
+                    case 3: image.Noise(random, 10, 10, 100, 100, 5000); break;
+                    case 4: now += 3000; break;
+                }
+
+                damage.Clear();
+                damage.AddEverywhere();
+                var before = GC.GetAllocatedBytesForCurrentThread();
+                encoder.Encode(image, damage, new FrameRequest(now += 40, i % 7 == 0 ? 10_000 : int.MaxValue, (20, 20), true, i % 5 == 0));
+                before = GC.GetAllocatedBytesForCurrentThread() - before;
+                if (round == Rounds - 1) before.ShouldBe(0, $"step {i}");
+            }
+        }
+    }
 }

@@ -34,16 +34,69 @@ internal static class Pictures
         }
     }
 
+    /// <summary>Smooth shapes with a little noise, as cameras see them.</summary>
+    public static void Photo(this ScreenImage image, Random random, int x, int y, int width, int height)
+    {
+        var (a, b, c) = (random.NextDouble() * 0.05, random.NextDouble() * 0.05, random.Next(256));
+        for (var row = y; row < y + height; row++)
+        {
+            for (var column = x; column < x + width; column++)
+            {
+                var light = 128 + (60 * Math.Sin((column * a) + (row * 0.031))) + (40 * Math.Cos((row * b) + (column * 0.017)));
+                var (red, green, blue) = (light + random.Next(9), (light * 0.8) + random.Next(9), ((light + c) * 0.5) + random.Next(9));
+                image.Pixels[(row * image.Width) + column] = ((uint)red << 16) | ((uint)green << 8) | (uint)blue;
+            }
+        }
+    }
+
+    /// <summary>Black on white, so that each line differs.</summary>
+    public static void Text(this ScreenImage image, Random random, int x, int y, int width, int height)
+    {
+        image.Fill(x, y, width, height, 0xffffff);
+        for (var top = y + 2; top + 12 <= y + height; top += 16)
+        {
+            for (var left = x + 2; left + 8 <= x + width; left += 8)
+            {
+                var glyph = random.Next(40);
+                var (stem, bar, grey) = (glyph % 6, glyph % 11, (uint)(glyph % 3 * 0x404040));
+                image.Fill(left + stem, top, 1, 12, 0x000000);
+                image.Fill(left, top + bar, 7, 1, grey);
+                image.Fill(left + (glyph % 5), top + (glyph % 7), 2, 4, 0x808080);
+            }
+        }
+    }
+
+    public static void Scroll(this ScreenImage image, int x, int y, int width, int height, int dx, int dy)
+    {
+        var copy = image.Pixels.ToArray();
+        for (var row = y; row < y + height; row++)
+        {
+            for (var column = x; column < x + width; column++)
+            {
+                var (fromX, fromY) = (column + dx, row + dy);
+                if (fromX >= 0 && fromY >= 0 && fromX < image.Width && fromY < image.Height)
+                    image.Pixels[(row * image.Width) + column] = copy[(fromY * image.Width) + fromX];
+            }
+        }
+    }
+
     /// <returns>The slices that went over the wire.</returns>
     public static List<byte[]> Send(this PictureEncoder encoder, ScreenImage image, ScreenDecoder decoder)
     {
-        var slices = new List<byte[]>();
         var damage = new Damage();
         damage.AddEverywhere();
-        var frame = encoder.Encode(image, damage, new FrameRequest(7, int.MaxValue, null, true, ExactOnly: true));
+        return encoder.Send(image, decoder, damage, new FrameRequest(7, int.MaxValue, null, true, ExactOnly: true), out _);
+    }
+
+    public static List<byte[]> Send(
+        this PictureEncoder encoder, ScreenImage image, ScreenDecoder decoder, Damage damage, FrameRequest request, out EncodedFrame frame)
+    {
+        var slices = new List<byte[]>();
+        frame = encoder.Encode(image, damage, request);
         if (frame.Bytes.IsEmpty) return slices;
         Slices.Cut(encoder.Generation, encoder.Frame, frame, slice => slices.Add(slice.ToArray()));
         foreach (var slice in slices) decoder.Receive(slice).ShouldBe(slice == slices[^1]);
+        decoder.IsRefinement.ShouldBe(frame.IsRefinement);
         return slices;
     }
 

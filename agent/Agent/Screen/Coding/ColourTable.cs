@@ -48,6 +48,23 @@ internal sealed class ColourTable
         while (Count > count) _numbers[Slot(_colours[--Count])] = -1;
     }
 
+    /// <summary>Numbers the colours anew, by <paramref name="keys"/> (one for each number, sorted with them) from the lowest.</summary>
+    public void Order(int[] keys)
+    {
+        // Shell's sort: the library's boxes keys until it is compiled for speed.
+        for (var gap = Count / 2; gap > 0; gap = gap == 2 ? 1 : gap * 5 / 11)
+        {
+            for (var i = gap; i < Count; i++)
+            {
+                var (key, colour, to) = (keys[i], _colours[i], i);
+                for (; to >= gap && keys[to - gap] > key; to -= gap) (keys[to], _colours[to]) = (keys[to - gap], _colours[to - gap]);
+                (keys[to], _colours[to]) = (key, colour);
+            }
+        }
+
+        for (var number = 0; number < Count; number++) _numbers[Slot(_colours[number])] = (short)number;
+    }
+
     private int Slot(uint colour)
     {
         var slot = (int)((colour * 2654435769u) >> (32 - Bits));

@@ -3,11 +3,11 @@ namespace RemoteAssist.Agent.Screen.Coding;
 /// <summary>What one generation is written with, and what the frame in hand has cost so far.</summary>
 internal sealed class FrameCoder : IDisposable
 {
-    private const double Doubt = 0.04;
+    private const double Doubt = 0.06;
 
     private readonly GrowingBytes _packed = new();
     private BrotliLine? _line;
-    private double _ratio = 0.1;
+    private double _ratio = 0.15;
     private int _flushedAt;
 
     public FrameCoder()

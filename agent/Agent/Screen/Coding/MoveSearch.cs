@@ -19,7 +19,7 @@ internal sealed class MoveSearch
     private const int Agreeing = 3;
 
     private readonly List<(int X, int Y)> _anchors = new(Anchors);
-    private readonly Dictionary<(int Dx, int Dy), int> _votes = new(Anchors * MostHits);
+    private readonly Dictionary<(int Dx, int Dy), int> _votes = new(Anchors * (MostHits + 8));
     private readonly MatchGrid _grid = new();
     private (int Dx, int Dy) _last;
 
@@ -57,7 +57,9 @@ internal sealed class MoveSearch
             {
                 due -= box.Width;
                 if (due > 0) continue;
-                var x = Distinctive(now.Slice((y * width) + box.X, box.Width));
+                // Here and there along the rows: one near an edge came from outside as often as not.
+                var start = _anchors.Count * 5 % Anchors * (box.Width - Run) / Anchors;
+                var x = Distinctive(now.Slice((y * width) + box.X, box.Width), start);
                 if (x < 0) continue;
                 _anchors.Add((box.X + x, y));
                 due = every * 4;
@@ -65,9 +67,9 @@ internal sealed class MoveSearch
         }
     }
 
-    private static int Distinctive(ReadOnlySpan<uint> row)
+    private static int Distinctive(ReadOnlySpan<uint> row, int start)
     {
-        for (var x = 1; x + Run <= row.Length; x++)
+        for (var x = start + 1; x + Run <= row.Length; x++)
         {
             if (row[x] == row[x - 1]) continue;
             var changes = 0;

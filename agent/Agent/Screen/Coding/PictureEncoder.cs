@@ -136,8 +136,7 @@ internal sealed class PictureEncoder : IDisposable
         var area = 0;
         foreach (var box in CollectionsMarshal.AsSpan(photos)) area += box.Area;
         if (area == 0) return;
-        var left = _budget.Left;
-        var jpeg = _coder.Photos.Choose(area, _tiles.IsMoving(photos[0], request.Now) ? left / 2 : left);
+        var jpeg = _coder.Photos.Choose(area, _budget.Left, _tiles.IsMoving(photos[0], request.Now));
         foreach (var box in CollectionsMarshal.AsSpan(photos)) SendPhoto(image, box, jpeg);
         photos.Clear();
     }
@@ -152,12 +151,10 @@ internal sealed class PictureEncoder : IDisposable
                 return;
             }
 
-            var part = FrameBudget.Upper(box, _coder.PixelsIn(_budget.Left));
-            var photos = _coder.Regions.Photos.Count;
+            var part = FrameBudget.Upper(box, _coder.PixelsIn(_budget.Left / 2));
             _coder.Regions.Encode(image.Pixels, image.Width, part, exactOnly);
             Shade(image, part);
             _tiles.Sent(part, Likeness.Exact);
-            for (; photos < _coder.Regions.Photos.Count; photos++) _tiles.Sent(_coder.Regions.Photos[photos], Likeness.Coarse);
             _budget.Added();
             box = FrameBudget.Below(box, part);
         }

@@ -1,4 +1,5 @@
-using System.Numerics;
+using System.Runtime.InteropServices;
+using System.Runtime.Intrinsics;
 using RemoteAssist.Agent.Platform;
 
 namespace RemoteAssist.Agent.Screen.Coding;
@@ -79,8 +80,10 @@ internal static class Planes
     private static void SubtractAbove(Span<byte> row, ReadOnlySpan<byte> above)
     {
         var x = 0;
-        for (; x + Vector<byte>.Count <= row.Length; x += Vector<byte>.Count)
-            (new Vector<byte>(row[x..]) - new Vector<byte>(above[x..])).CopyTo(row[x..]);
+        ref var to = ref MemoryMarshal.GetReference(row);
+        ref var from = ref MemoryMarshal.GetReference(above);
+        for (; x + Vector256<byte>.Count <= row.Length; x += Vector256<byte>.Count)
+            (Vector256.LoadUnsafe(ref to, (nuint)x) - Vector256.LoadUnsafe(ref from, (nuint)x)).StoreUnsafe(ref to, (nuint)x);
         for (; x < row.Length; x++) row[x] -= above[x];
     }
 

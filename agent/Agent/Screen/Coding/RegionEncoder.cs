@@ -11,8 +11,10 @@ internal sealed class RegionEncoder(ColourTable table, FrameWriter writer)
 {
     private const int StripHeight = 64;
     private const int PieceWidth = 256;
+    private const int LeastPhoto = 16;
 
     private readonly ColourTable _scratch = new();
+    private readonly int[] _rarity = new int[ColourTable.Most];
 
     /// <summary>What showed a photograph, in pieces that do not overlap; whoever sends them takes them out.</summary>
     public List<Box> Photos { get; } = [];
@@ -24,11 +26,12 @@ internal sealed class RegionEncoder(ColourTable table, FrameWriter writer)
         var first = pixels[(box.Y * stride) + box.X];
         if (IsSolid(pixels, stride, box, first)) writer.Solid(box, first);
         else if (AgreeColours(pixels, stride, box)) Indexed(pixels, stride, box);
-        else if (!exact && PhotoTest.IsPhoto(pixels, stride, box)) Photos.Add(box);
+        else if (!exact && PhotoTest.IsPhoto(pixels, stride, box)) AddPhoto(box);
         else if (box.Height > StripHeight) Split(pixels, stride, box, StripHeight, box.Width, exact);
         else if (box.Width > PieceWidth) Split(pixels, stride, box, box.Height, PieceWidth, exact);
         else if (!exact && (box.Height > TileStates.TileHeight || box.Width > TileStates.TileWidth))
             Split(pixels, stride, box, TileStates.TileHeight, TileStates.TileWidth, exact);
+        else if (!exact && box.Width > LeastPhoto) Split(pixels, stride, box, box.Height, LeastPhoto, exact);
         else Rgb(pixels, stride, box);
     }
 
@@ -47,6 +50,23 @@ internal sealed class RegionEncoder(ColourTable table, FrameWriter writer)
         }
     }
 
+    /// <summary>Joined with what stands beside or above it: each costs the other end a decoder's start.</summary>
+    private void AddPhoto(Box box)
+    {
+        for (var i = Photos.Count - 1; i >= 0; i--)
+        {
+            var other = Photos[i];
+            var beside = other.Y == box.Y && other.Height == box.Height && other.Right == box.X;
+            var above = other.X == box.X && other.Width == box.Width && other.Bottom == box.Y;
+            if (!beside && !above) continue;
+            box = other.With(box);
+            Photos.RemoveAt(i);
+            i = Photos.Count;
+        }
+
+        Photos.Add(box);
+    }
+
     private static int Next(int from, int step, int end) => Math.Min((from / step * step) + step, end);
 
     private static bool IsSolid(ReadOnlySpan<uint> pixels, int stride, Box box, uint colour)
@@ -60,7 +80,7 @@ internal sealed class RegionEncoder(ColourTable table, FrameWriter writer)
     private bool AgreeColours(ReadOnlySpan<uint> pixels, int stride, Box box)
     {
         // Noise and gradients would fill the table with colours that never come again.
-        var most = Math.Clamp(box.Area / 16, 16, 1024);
+        var most = Math.Clamp(box.Area / 16, 64, 2048);
         if (TryAgree(pixels, stride, box, most)) return true;
         if (table.Count + most <= ColourTable.Most) return false;
         // Perhaps the table is only full of what is long gone.
@@ -80,8 +100,28 @@ internal sealed class RegionEncoder(ColourTable table, FrameWriter writer)
             return false;
         }
 
+        if (before == 0 && table.Count > ColourTable.Short) CommonFirst(pixels, stride, box);
         writer.Colours(table, before);
         return true;
+    }
+
+    /// <summary>A first page may begin with a gradient: the short numbers are for what comes often.</summary>
+    private void CommonFirst(ReadOnlySpan<uint> pixels, int stride, Box box)
+    {
+        Array.Clear(_rarity, 0, table.Count);
+        for (var y = box.Y; y < box.Bottom; y++)
+        {
+            var row = pixels.Slice((y * stride) + box.X, box.Width);
+            for (var x = 0; x < row.Length;)
+            {
+                var run = row[x..].IndexOfAnyExcept(row[x]);
+                if (run < 0) run = row.Length - x;
+                _rarity[table.Find(row[x])] -= run;
+                x += run;
+            }
+        }
+
+        table.Order(_rarity);
     }
 
     /// <summary>False: they would be more than <paramref name="most"/>.</summary>

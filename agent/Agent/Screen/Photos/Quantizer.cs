@@ -9,7 +9,7 @@ internal sealed class Quantizer(bool chrominance)
     public float[] Factors { get; } = new float[64];
 
     /// <summary>What the transform of Arai, Agui and Nakajima leaves in the coefficients of a row or column.</summary>
-    private static ReadOnlySpan<double> Left => [1, 1.387039845, 1.306562965, 1.175875602, 1, 0.785694958, 0.541196100, 0.275899379];
+    private static readonly double[] Left = [1, 1.387039845, 1.306562965, 1.175875602, 1, 0.785694958, 0.541196100, 0.275899379];
 
     public void Set(int quality)
     {
