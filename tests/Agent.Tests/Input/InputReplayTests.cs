@@ -76,13 +76,13 @@ public sealed class InputReplayTests
     private sealed class SlowSink : IInputSink
     {
         private readonly TaskCompletionSource _busy = new(TaskCreationOptions.RunContinuationsAsynchronously);
-        private readonly ManualResetEventSlim _free = new();
+        private readonly TaskCompletionSource _free = new();
 
         public Task Busy => _busy.Task;
 
         public List<string> Played { get; } = [];
 
-        public void Release() => _free.Set();
+        public void Release() => _free.TrySetResult();
 
         public void Pointer(int x, int y, byte buttons) => Play($"{x} {buttons}");
 
@@ -97,7 +97,7 @@ public sealed class InputReplayTests
         private void Play(string what)
         {
             _busy.TrySetResult();
-            _free.Wait();
+            _free.Task.GetAwaiter().GetResult();
             Played.Add(what);
         }
     }
