@@ -1,4 +1,5 @@
 using System.Buffers.Binary;
+using System.Runtime.InteropServices;
 using RemoteAssist.Agent.Platform;
 
 namespace RemoteAssist.Agent.Screen;
@@ -12,15 +13,15 @@ internal static class CursorMessages
 
     public static byte[] Shape(ushort id, CursorShape shape)
     {
-        var message = new byte[ShapeHeader + (shape.Width * shape.Height * 4)];
+        var message = new byte[ShapeHeader + PixelRuns.Most(shape.Width * shape.Height)];
         message[0] = 1;
         BinaryPrimitives.WriteUInt16LittleEndian(message.AsSpan(1), id);
         BinaryPrimitives.WriteUInt16LittleEndian(message.AsSpan(3), (ushort)shape.Width);
         BinaryPrimitives.WriteUInt16LittleEndian(message.AsSpan(5), (ushort)shape.Height);
         BinaryPrimitives.WriteUInt16LittleEndian(message.AsSpan(7), (ushort)shape.HotX);
         BinaryPrimitives.WriteUInt16LittleEndian(message.AsSpan(9), (ushort)shape.HotY);
-        shape.Pixels.CopyTo(message.AsSpan(ShapeHeader));
-        return message;
+        var length = PixelRuns.Write(MemoryMarshal.Cast<byte, uint>(shape.Pixels), message.AsSpan(ShapeHeader));
+        return message[..(ShapeHeader + length)];
     }
 
     public static byte[] Use(ushort id)

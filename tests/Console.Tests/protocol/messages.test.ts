@@ -53,9 +53,17 @@ test('Monitors are read with places left of and above the first', () => {
 });
 
 test('A cursor whose hot spot lies outside is refused', () => {
-  const shape = (hotX: number): Uint8Array => new ByteWriter().u8(1).u16(7).u16(1).u16(1).u16(hotX).u16(0).raw(Uint8Array.of(1, 2, 3, 4)).done();
+  const shape = (hotX: number): Uint8Array => new ByteWriter().u8(1).u16(7).u16(1).u16(1).u16(hotX).u16(0).u8(0).raw(Uint8Array.of(1, 2, 3, 4)).done();
   expect(readCursor(shape(0))).toMatchObject({ kind: 'shape', id: 7, pixels: Uint8Array.of(1, 2, 3, 4) });
   expect(() => readCursor(shape(1))).toThrow(MalformedError);
+});
+
+test('The pixels of a cursor come in runs, and never more than it has', () => {
+  const shape = (...runs: number[]): Uint8Array => new ByteWriter().u8(1).u16(7).u16(5).u16(1).u16(0).u16(0).raw(Uint8Array.from(runs)).done();
+  const pixels = Uint8Array.of(1, 1, 1, 1, 2, 2, 2, 2, 9, 9, 9, 9, 9, 9, 9, 9, 9, 9, 9, 9);
+  expect(readCursor(shape(1, 1, 1, 1, 1, 2, 2, 2, 2, 129, 9, 9, 9, 9))).toMatchObject({ pixels });
+  expect(() => readCursor(shape(1, 1, 1, 1, 1, 2, 2, 2, 2, 130, 9, 9, 9, 9))).toThrow(MalformedError);
+  expect(() => readCursor(shape(1, 1, 1, 1, 1, 2, 2, 2, 2, 128, 9, 9, 9, 9))).toThrow(MalformedError);
 });
 
 test('Random bytes are refused as malformed or read, and never read past their end', () => {

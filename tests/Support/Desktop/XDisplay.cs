@@ -76,9 +76,9 @@ public sealed partial class XDisplay : IAsyncDisposable
     /// <summary>The server goes, as by kill -9.</summary>
     public Task KillAsync() => Server.KillAsync();
 
-    /// <summary>The whole screen as it is now, without the pointer.</summary>
+    /// <summary>The whole screen as it is now, in its present size, without the pointer.</summary>
     public async Task<Picture> ScreenshotAsync()
-        => new(Width, Height, await Command.ReadAsync("import", ["-silent", "-window", "root", "-depth", "8", "rgb:-"], Environment));
+        => Picture.OfPixmap(await Command.ReadAsync("import", ["-silent", "-window", "root", "-depth", "8", "ppm:-"], Environment));
 
     public async ValueTask DisposeAsync()
     {

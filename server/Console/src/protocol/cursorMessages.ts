@@ -47,5 +47,18 @@ function readShape(reader: ByteReader): CursorShape {
   if (width < 1 || height < 1 || width > largest || height > largest || hotX >= width || hotY >= height) {
     throw new MalformedError('A cursor is 1×1 to 127×127 with its hot spot inside.');
   }
-  return { kind: 'shape', id, width, height, hotX, hotY, pixels: reader.take(width * height * 4) };
+  return { kind: 'shape', id, width, height, hotX, hotY, pixels: readRuns(reader, width * height) };
+}
+
+/** Runs of different pixels (count + 1 of them) or of equal ones (one, count − 126 times). */
+function readRuns(reader: ByteReader, count: number): Uint8Array {
+  const pixels = new Uint8Array(count * 4);
+  for (let at = 0; at < pixels.length;) {
+    const head = reader.u8();
+    const end = at + (head < 128 ? head + 1 : head - 126) * 4;
+    if (end > pixels.length) throw new MalformedError('A cursor has more pixels than its size.');
+    const run = reader.take(head < 128 ? end - at : 4);
+    for (; at < end; at += run.length) pixels.set(run, at);
+  }
+  return pixels;
 }
