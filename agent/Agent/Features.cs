@@ -18,7 +18,7 @@ internal sealed class Features(IPlatform platform, Texts texts, ILogger log) : I
         var desktop = new Desktop(TimeProvider.System);
         if (granted.HasFlag(Rights.View))
         {
-            var screen = new ScreenShare(platform.OpenScreen(), desktop, outlet, TimeProvider.System, log);
+            var screen = new ScreenShare(platform.OpenScreen(log), desktop, outlet, TimeProvider.System, log);
             started.Add(screen);
             started.Add(new CursorShare(platform.OpenCursor(), desktop, outlet, TimeProvider.System, log));
         }

@@ -1,3 +1,4 @@
+using Microsoft.Extensions.Logging;
 using RemoteAssist.Agent.Ui;
 
 namespace RemoteAssist.Agent.Platform;
@@ -12,7 +13,7 @@ public interface IPlatform : IDisposable
     string Language { get; }
 
     /// <exception cref="PlatformUnavailableException">No screen can be reached; the message is for the customer.</exception>
-    IScreenSource OpenScreen();
+    IScreenSource OpenScreen(ILogger log);
 
     ICursorSource OpenCursor();
 

@@ -23,7 +23,7 @@ internal sealed partial class Visit(IPlatform platform, IAgentUi ui, Texts texts
     {
         try
         {
-            platform.OpenScreen().Dispose();
+            platform.OpenScreen(log).Dispose();
             return await JoinAsync();
         }
         catch (PlatformUnavailableException error)

@@ -1,3 +1,4 @@
+using Microsoft.Extensions.Logging;
 using RemoteAssist.Agent.Platform;
 using RemoteAssist.Agent.Ui;
 
@@ -12,7 +13,7 @@ internal sealed class TestPlatform : IPlatform
 
     public IShellHost Shells => throw new PlatformUnavailableException("No shells here.");
 
-    public IScreenSource OpenScreen() => new NoScreen();
+    public IScreenSource OpenScreen(ILogger log) => new NoScreen();
 
     public ICursorSource OpenCursor() => throw new PlatformUnavailableException("No cursor here.");
 

@@ -1,3 +1,4 @@
+using Microsoft.Extensions.Logging;
 using RemoteAssist.Agent.Platform.Linux.Input;
 using RemoteAssist.Agent.Platform.Linux.Native;
 using RemoteAssist.Agent.Platform.Linux.Screen;
@@ -16,7 +17,7 @@ internal sealed class LinuxPlatform : IPlatform
 
     public IShellHost Shells { get; } = new PtyShells();
 
-    public IScreenSource OpenScreen() => new X11Screen(Display());
+    public IScreenSource OpenScreen(ILogger log) => new X11Screen(Display());
 
     public ICursorSource OpenCursor() => new X11Cursor(Display());
 

@@ -1,4 +1,5 @@
 using System.Runtime.Versioning;
+using Microsoft.Extensions.Logging;
 using RemoteAssist.Agent.Platform.Windows.Input;
 using RemoteAssist.Agent.Platform.Windows.Native;
 using RemoteAssist.Agent.Platform.Windows.Screen;
@@ -40,13 +41,16 @@ public sealed class WindowsPlatform : IPlatform
     /// </summary>
     public static void JoinTerminal() => SystemCalls.AttachConsole(SystemCalls.ParentProcess);
 
-    public IScreenSource OpenScreen() => new GdiScreen();
+    public IScreenSource OpenScreen(ILogger log) => new WindowsScreen(new GdiScreen(), new DesktopDuplications(), Drive, log);
 
     public ICursorSource OpenCursor() => new WindowsCursor();
 
     public IInputSink OpenInput() => new WindowsInput();
 
     public IAgentUi CreateUi(Texts texts) => new WindowsUi(texts);
+
+    private static void Drive(DuplicatedMonitor monitor)
+        => new Thread(monitor.Run) { IsBackground = true, Name = "Duplication" }.Start();
 
     public void Dispose()
     {
