@@ -10,6 +10,9 @@ internal interface IOutlet
     /// <param name="party">One console; 0: all of them.</param>
     void SendResettable(Channel channel, ushort party, ushort stream, ReadOnlySpan<byte> payload);
 
+    /// <summary>How many bytes a reliable message of a stream with much to say should have, so that it never holds the line up for long.</summary>
+    int Piece(ushort party) => BulkWindow.MostPiece;
+
     /// <summary>Waits while the stream's store is full; does nothing when the party has left for good.</summary>
     ValueTask SendReliableAsync(StreamKey key, byte[] payload, CancellationToken cancel);
 }

@@ -30,6 +30,11 @@ internal sealed class PacketSender(TimeProvider clock) : IOutlet, IDisposable
         _work.Set();
     }
 
+    public int Piece(ushort party)
+    {
+        lock (_gate) return _streams.Piece(party);
+    }
+
     public async ValueTask SendReliableAsync(StreamKey key, byte[] payload, CancellationToken cancel)
     {
         while (true)

@@ -13,7 +13,8 @@ internal sealed class Signal : IDisposable
     }
 
     /// <summary>Returns when set or after <paramref name="atMost"/>.</summary>
-    public Task WaitAsync(TimeSpan atMost, CancellationToken cancel) => _set.WaitAsync(atMost, cancel);
+    /// <returns>Whether it was set.</returns>
+    public Task<bool> WaitAsync(TimeSpan atMost, CancellationToken cancel) => _set.WaitAsync(atMost, cancel);
 
     public void Dispose() => _set.Dispose();
 }

@@ -7,7 +7,10 @@ using Channel = RemoteAssist.Contracts.Packets.Channel;
 
 namespace RemoteAssist.Agent.Input;
 
-/// <summary>Plays the technician's mouse and keyboard, in order, and lets go of everything when a console leaves or the line breaks. A move that another one follows already is left out.</summary>
+/// <summary>
+/// Plays the technician's mouse and keyboard, in order, and lets go of everything when a console leaves or the line breaks. A move that another
+/// one follows already is left out. A key that nothing is waiting before is played at once, by whom it came with.
+/// </summary>
 internal sealed partial class InputReplay : IFeature
 {
     private readonly IInputSink _sink;
@@ -15,7 +18,9 @@ internal sealed partial class InputReplay : IFeature
     private readonly ILogger _log;
     private readonly Channel<(ushort Console, InputMessage Message)> _queue =
         System.Threading.Channels.Channel.CreateUnbounded<(ushort Console, InputMessage Message)>(new() { SingleReader = true });
+    private readonly Lock _play = new();
     private readonly Task _loop;
+    private int _waiting;
     private byte _buttons;
 
     public InputReplay(IInputSink sink, Desktop desktop, ILogger log)
@@ -27,13 +32,18 @@ internal sealed partial class InputReplay : IFeature
     public Channel Channel => Channel.Input;
 
     public bool Receive(ushort party, ushort stream, ReadOnlyMemory<byte> payload)
-        => stream == 0 && InputMessage.TryRead(payload.Span, out var message) && _queue.Writer.TryWrite((party, message));
+    {
+        if (stream != 0 || !InputMessage.TryRead(payload.Span, out var message)) return false;
+        if (message.Kind != InputKind.Key || Volatile.Read(ref _waiting) > 0) return Put(party, message);
+        TryPlay(party, message);
+        return true;
+    }
 
     public void Arrived(ushort console) { }
 
     public void Left(ushort console, bool forGood) => LineBroke();
 
-    public void LineBroke() => _queue.Writer.TryWrite((0, new InputMessage(InputKind.Release)));
+    public void LineBroke() => Put(0, new InputMessage(InputKind.Release));
 
     public void Lost(ushort console, ushort stream) { }
 
@@ -49,7 +59,16 @@ internal sealed partial class InputReplay : IFeature
     {
         while (await _queue.Reader.WaitToReadAsync())
             while (_queue.Reader.TryRead(out var next))
+            {
                 if (!IsOvertaken(next.Message)) TryPlay(next.Console, next.Message);
+                Interlocked.Decrement(ref _waiting);
+            }
+    }
+
+    private bool Put(ushort console, in InputMessage message)
+    {
+        Interlocked.Increment(ref _waiting);
+        return _queue.Writer.TryWrite((console, message));
     }
 
     /// <summary>A move that the next one makes worthless; what presses or lets go a button never is.</summary>
@@ -61,7 +80,7 @@ internal sealed partial class InputReplay : IFeature
     {
         try
         {
-            Play(console, message);
+            lock (_play) Play(console, message);
         }
         catch (Exception error)
         {

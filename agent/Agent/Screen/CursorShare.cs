@@ -7,13 +7,14 @@ namespace RemoteAssist.Agent.Screen;
 
 /// <summary>
 /// Shows the pointer apart from the picture: its shape when that changes, its place to whom it was not moved by. Looks when the pointer is
-/// announced to have changed or was touched, at most 30 times a second; where nothing is announced 30 times while it moves, else 5 times.
+/// announced to have changed or was touched, at most 30 times a second; where nothing is announced 30 times while it moves, else 5 times. A
+/// program that puts the pointer somewhere is announced nowhere: so 4 times at rest, and 30 times while that goes on.
 /// </summary>
 internal sealed partial class CursorShare : IFeature
 {
     private const long LooksApart = 33_000;
     private const long LooksApartIdle = 200_000;
-    private const long LooksApartAnnounced = 1_000_000;
+    private const long LooksApartAnnounced = 250_000;
     private const long BusyFor = 1_000_000;
 
     /// <summary>So long after the technician's move the pointer may still be on the way.</summary>
@@ -37,6 +38,8 @@ internal sealed partial class CursorShare : IFeature
     private ushort _lastId;
     private long _looked;
     private long _changed;
+    private long _crept = long.MinValue / 2;
+    private bool _isAnnounced;
 
     public CursorShare(ICursorSource source, Desktop desktop, IOutlet outlet, TimeProvider clock, ILogger log)
     {
@@ -96,7 +99,7 @@ internal sealed partial class CursorShare : IFeature
                     if (isWatched) Look(_clock.Microseconds());
                 }
 
-                await _stirred.WaitAsync(isWatched ? Span(Rest()) : Timeout.InfiniteTimeSpan, _stop.Token);
+                _isAnnounced = await _stirred.WaitAsync(isWatched ? Span(Rest()) : Timeout.InfiniteTimeSpan, _stop.Token);
                 var early = _looked + LooksApart - _clock.Microseconds();
                 if (early > 0) await Task.Delay(Span(early), _clock, _stop.Token);
             }
@@ -115,7 +118,7 @@ internal sealed partial class CursorShare : IFeature
     private long Rest()
     {
         if (_isUnsure) return OnTheWay;
-        if (_source.AnnouncesChanges) return LooksApartAnnounced;
+        if (_source.AnnouncesChanges) return _looked - _crept < BusyFor ? LooksApart : LooksApartAnnounced;
         return _looked - Math.Max(_changed, _desktop.Touched) < BusyFor ? LooksApart : LooksApartIdle;
     }
 
@@ -129,6 +132,7 @@ internal sealed partial class CursorShare : IFeature
         if (_on is not null && on?.Id != _on.Id) Send(_on, CursorMessages.Hidden);
         if (on is not null && (_fresh || on.Id != _on?.Id || now.Serial != _shown.Serial || now.Visible != _shown.Visible)) SendShape(on, now);
         if (_fresh || _isUnsure || now.X != _shown.X || now.Y != _shown.Y) SendPlace(on, now, time);
+        if (!_isAnnounced && !_fresh && now != _shown) _crept = time;
         (_on, _shown, _fresh, _changed) = (on, now, false, time);
     }
 

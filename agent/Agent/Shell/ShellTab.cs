@@ -10,7 +10,6 @@ namespace RemoteAssist.Agent.Shell;
 /// <summary>One tab: a shell of the system's between a console's keyboard and its screen.</summary>
 internal sealed partial class ShellTab : IAsyncDisposable
 {
-    private const int Piece = 8 * 1024;
     private const int MostWaiting = 1024 * 1024;
 
     private readonly StreamKey _key;
@@ -79,8 +78,8 @@ internal sealed partial class ShellTab : IAsyncDisposable
 
     private async Task ReadAsync(IShell shell)
     {
-        var buffer = new byte[Piece];
-        while (await shell.ReadAsync(buffer, _stop.Token) is > 0 and var count)
+        var buffer = new byte[BulkWindow.MostPiece];
+        while (await shell.ReadAsync(buffer.AsMemory(0, _outlet.Piece(_key.Party)), _stop.Token) is > 0 and var count)
             await SendAsync(ShellMessage.Output(buffer.AsSpan(0, count)));
     }
 

@@ -33,6 +33,14 @@ public sealed class CursorShareTests : IAsyncDisposable
     }
 
     [Fact]
+    public async Task A_place_that_nobody_announced_is_found()
+    {
+        await ComeAsync();
+        _cursor.Warp(110, 60);
+        await SentAsync(one => one.Payload is [Position, 10, 0, 10, 0] && one.Party == 0);
+    }
+
+    [Fact]
     public async Task A_technician_s_own_hand_is_shown_to_the_other_one_only()
     {
         await ComeAsync();
@@ -83,9 +91,11 @@ public sealed class CursorShareTests : IAsyncDisposable
 
         public void Move(int x, int y)
         {
-            _state = _state with { X = x, Y = y };
+            Warp(x, y);
             Changed?.Invoke();
         }
+
+        public void Warp(int x, int y) => _state = _state with { X = x, Y = y };
 
         public CursorState Read()
         {

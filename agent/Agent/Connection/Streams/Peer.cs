@@ -9,11 +9,15 @@ internal sealed class Peer
     private readonly SortedDictionary<(int Rank, Channel, ushort), Outbox> _out = [];
     private readonly Dictionary<(Channel, ushort), Inbox> _in = [];
     private readonly HashSet<(Channel, ushort)> _owed = [];
+    private readonly BulkWindow _window = new();
     private int _owedPackets;
     private long _owedSince;
     private long? _heldUntil;
     private bool _sendHeld;
     private long? _askReplay;
+
+    /// <summary>How many bytes a message of a bulk stream should have at most.</summary>
+    public int Piece => _window.Piece;
 
     public Outbox Out(Channel channel, ushort stream)
     {
@@ -44,10 +48,16 @@ internal sealed class Peer
     /// <summary>The other end is away: nothing goes out until it is back.</summary>
     public void Away() => (_sendHeld, _heldUntil) = (false, long.MaxValue);
 
-    public void Acknowledged(HaveMessage have)
+    /// <param name="at">Microseconds.</param>
+    public void Acknowledged(HaveMessage have, long at)
     {
         foreach (var entry in have.Entries)
-            if (_out.TryGetValue((Priority.Of(entry.Channel), entry.Channel, entry.Stream), out var outbox)) outbox.Acknowledge(entry.Sequence);
+        {
+            if (!_out.TryGetValue((Priority.Of(entry.Channel), entry.Channel, entry.Stream), out var outbox)) continue;
+            outbox.Acknowledge(entry.Sequence);
+            _window.Acknowledge(entry.Channel, entry.Stream, entry.Sequence, at);
+        }
+
         if (have.Replay) Resend();
     }
 
@@ -72,8 +82,9 @@ internal sealed class Peer
         return Math.Min(owed, _heldUntil ?? long.MaxValue);
     }
 
+    /// <param name="at">The same moment in microseconds.</param>
     /// <param name="rankBelow">Only channels that are more urgent than this.</param>
-    public bool TryNext(long now, int rankBelow, out PacketHeader header, out byte[] payload)
+    public bool TryNext(long now, long at, int rankBelow, out PacketHeader header, out byte[] payload)
     {
         (header, payload) = (default, []);
         if (_heldUntil is { } until)
@@ -84,9 +95,10 @@ internal sealed class Peer
 
         foreach (var ((rank, channel, stream), outbox) in _out)
         {
-            if (rank >= rankBelow) return false;
+            if (rank >= rankBelow || (rank >= Priority.Bulk && !_window.HasRoom)) return false;
             if (!outbox.TryNext(out var sequence, out payload)) continue;
             header = new PacketHeader(0, channel, 0, stream, 0, sequence);
+            _window.Sent(channel, stream, sequence, PacketHeader.Size + payload.Length, at);
             return true;
         }
 
@@ -96,6 +108,7 @@ internal sealed class Peer
     private void Resend()
     {
         _heldUntil = null;
+        _window.Lose();
         foreach (var outbox in _out.Values) outbox.Rewind();
     }
 

@@ -20,6 +20,9 @@ internal sealed class ReliableStreams(TimeProvider clock)
 
     public bool Knows(ushort party) => _peers.ContainsKey(party);
 
+    /// <summary>How many bytes a message should have, so that none holds the line up for long.</summary>
+    public int Piece(ushort party) => _peers.TryGetValue(party, out var peer) ? peer.Piece : BulkWindow.MostPiece;
+
     /// <summary>A participant is connected, for the first time or again; <paramref name="party"/> or this agent has a new line.</summary>
     public void Connected(ushort party)
     {
@@ -42,7 +45,7 @@ internal sealed class ReliableStreams(TimeProvider clock)
 
     public void Acknowledged(ushort party, HaveMessage have)
     {
-        if (_peers.TryGetValue(party, out var peer)) peer.Acknowledged(have);
+        if (_peers.TryGetValue(party, out var peer)) peer.Acknowledged(have, Microseconds(clock.GetTimestamp()));
     }
 
     /// <summary>How long there is nothing to say unless something happens; infinite: for ever.</summary>
@@ -69,7 +72,7 @@ internal sealed class ReliableStreams(TimeProvider clock)
 
         foreach (var (party, peer) in _peers)
         {
-            if (!peer.TryNext(now, rankBelow, out header, out payload)) continue;
+            if (!peer.TryNext(now, Microseconds(now), rankBelow, out header, out payload)) continue;
             header = header with { Party = party };
             return true;
         }
@@ -77,6 +80,8 @@ internal sealed class ReliableStreams(TimeProvider clock)
         (header, payload) = (default, []);
         return false;
     }
+
+    private long Microseconds(long ticks) => (long)(ticks * (1e6 / clock.TimestampFrequency));
 
     private long Ticks(TimeSpan span) => (long)(span.TotalSeconds * clock.TimestampFrequency);
 }

@@ -44,6 +44,8 @@ internal sealed unsafe class X11Changes : IDisposable
         catch (Exception error) when (error is DllNotFoundException or EntryPointNotFoundException)
         {
             // The libraries are not everywhere; without them the screen is read whole.
+            listening?.Dispose();
+            return null;
         }
 
         listening?.Dispose();

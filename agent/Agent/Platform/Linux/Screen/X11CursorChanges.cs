@@ -38,6 +38,8 @@ internal sealed unsafe class X11CursorChanges : IDisposable
         catch (Exception error) when (error is DllNotFoundException or EntryPointNotFoundException)
         {
             // The libraries are not everywhere; without them the pointer is asked for again and again.
+            listening.Dispose();
+            return null;
         }
 
         listening.Dispose();
