@@ -72,7 +72,7 @@ public sealed class RefinementTests : IDisposable
     }
 
     [Fact]
-    public void Film_goes_in_a_lower_quality_than_a_still_and_is_refined_in_two_steps()
+    public void Film_on_a_thin_line_goes_in_a_lower_quality_and_is_refined_in_two_steps()
     {
         var still = Look(out _);
         var film = 0;
@@ -81,7 +81,7 @@ public sealed class RefinementTests : IDisposable
             _now += 40;
             _image.Photo(new Random(20 + i), 96, 80, 400, 300);
             _damage.AddEverywhere();
-            film = Look(out _);
+            film = Look(out _, bytes: 20_000);
         }
 
         film.ShouldBeLessThan(still * 4 / 5);

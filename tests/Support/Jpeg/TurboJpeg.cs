@@ -8,13 +8,14 @@ public sealed partial class TurboJpeg : IDisposable
     private const int Bgrx = 3;
     private const int NoReallocation = 1024;
     private const int AccurateTransform = 4096;
-    private readonly nint _encoder = InitCompress();
-    private readonly nint _decoder = InitDecompress();
+    private nint _encoder;
+    private nint _decoder;
     private byte[] _bytes = new byte[64 * 1024];
 
     /// <summary>A whole JPEG file with the typical tables, 4:2:0 where <paramref name="halved"/>; valid until the next call.</summary>
     public ReadOnlySpan<byte> Encode(ReadOnlySpan<uint> pixels, int stride, int width, int height, int quality, bool halved)
     {
+        if (_encoder == 0) _encoder = InitCompress();
         var sampling = halved ? 2 : 0;
         var most = (int)MostBytes(width, height, sampling);
         if (_bytes.Length < most) _bytes = new byte[most];
@@ -35,6 +36,7 @@ public sealed partial class TurboJpeg : IDisposable
     /// <summary>Throws <see cref="InvalidDataException"/> where the library has so much as a warning.</summary>
     public uint[] Decode(ReadOnlySpan<byte> file, int width, int height)
     {
+        if (_decoder == 0) _decoder = InitDecompress();
         var pixels = new uint[width * height];
         var failed = Decompress(_decoder, file, (nuint)file.Length, pixels, width, width * 4, height, Bgrx, AccurateTransform);
         if (failed != 0) throw new InvalidDataException(Marshal.PtrToStringAnsi(LastError(_decoder)));
@@ -61,8 +63,9 @@ public sealed partial class TurboJpeg : IDisposable
 
     public void Dispose()
     {
-        _ = Destroy(_encoder);
-        _ = Destroy(_decoder);
+        if (_encoder != 0) _ = Destroy(_encoder);
+        if (_decoder != 0) _ = Destroy(_decoder);
+        (_encoder, _decoder) = (0, 0);
     }
 
     [LibraryImport("libturbojpeg.so.0", EntryPoint = "tjInitCompress")]

@@ -1,13 +1,10 @@
-using System.Runtime.InteropServices;
+using RemoteAssist.Support.Jpeg;
 
 namespace RemoteAssist.Support.Screen;
 
 /// <summary>Decodes a photo's segment by libjpeg-turbo, with the header that the protocol puts before it (docs/protocol.md, section 4).</summary>
-public static partial class PhotoReader
+public static class PhotoReader
 {
-    private const string Library = "libturbojpeg.so.0";
-    private const int Bgrx = 3;
-
     // ITU-T T.81, K.1 and K.2, in zigzag order.
     private static readonly byte[] Luminance =
     [
@@ -38,22 +35,15 @@ public static partial class PhotoReader
     /// <exception cref="MalformedScreenException">The segment is damaged or too short.</exception>
     public static uint[] Read(ReadOnlySpan<byte> segment, int width, int height, int quality, bool halved)
     {
-        var file = Wrap(segment, width, height, quality, halved);
-        var pixels = new uint[width * height];
-        var handle = Open();
-        if (handle == 0) throw new InvalidOperationException("libjpeg-turbo does not start.");
+        using var turbo = new TurboJpeg();
         try
         {
-            if (Decompress(handle, file, (nuint)file.Length, pixels, width, width * sizeof(uint), height, Bgrx, 0) != 0)
-                throw new MalformedScreenException("A photo cannot be decoded.");
+            return turbo.Decode(Wrap(segment, width, height, quality, halved), width, height);
         }
-        finally
+        catch (InvalidDataException e)
         {
-            _ = Close(handle);
+            throw new MalformedScreenException($"A photo cannot be decoded: {e.Message}");
         }
-
-        for (var i = 0; i < pixels.Length; i++) pixels[i] &= 0xffffff;
-        return pixels;
     }
 
     /// <returns>A whole JPEG file.</returns>
@@ -73,14 +63,4 @@ public static partial class PhotoReader
         var scale = quality < 50 ? 5000 / quality : 200 - (2 * quality);
         return [.. table.Select(value => (byte)Math.Clamp(((value * scale) + 50) / 100, 1, 255))];
     }
-
-    [LibraryImport(Library, EntryPoint = "tjInitDecompress")]
-    private static partial nint Open();
-
-    [LibraryImport(Library, EntryPoint = "tjDecompress2")]
-    private static partial int Decompress(
-        nint handle, ReadOnlySpan<byte> file, nuint length, Span<uint> pixels, int width, int pitch, int height, int format, int flags);
-
-    [LibraryImport(Library, EntryPoint = "tjDestroy")]
-    private static partial int Close(nint handle);
 }

@@ -18,11 +18,10 @@ internal sealed class PhotoWriter(FrameWriter writer)
 
     /// <param name="pixels">How many are to be sent.</param>
     /// <param name="bytes">How many they may take.</param>
-    /// <param name="moving">The next picture is near: what it costs counts for more than what it lacks.</param>
     /// <returns>A quality from 1 to 100.</returns>
-    public int Choose(int pixels, int bytes, bool moving)
+    public int Choose(int pixels, int bytes)
     {
-        var i = moving ? 1 : 0;
+        var i = 0;
         while (i < Qualities.Length - 1 && pixels * _bytesPerPixel[i] > bytes) i++;
         return Qualities[i];
     }

@@ -15,6 +15,9 @@ internal sealed class PictureCompare
     public const int CellWidth = 64;
     public const int CellHeight = 16;
 
+    /// <summary>Boxes that are asked whether a new one joins them.</summary>
+    private const int MostLooked = 24;
+
     private readonly List<Box> _band = [];
     private Cell[] _cells = [];
     private bool[] _looked = [];
@@ -137,9 +140,28 @@ internal sealed class PictureCompare
             var box = _band[i];
             var above = boxes.Count - 1;
             while (above >= 0 && (boxes[above].Bottom != box.Y || boxes[above].X != box.X || boxes[above].Width != box.Width)) above--;
+            if (above < 0) above = Near(boxes, box);
             if (above >= 0) boxes[above] = boxes[above].With(box);
             else boxes.Add(box);
         }
+    }
+
+    /// <summary>A box a little above, a line's gap at most between, that joined with this one holds little else and no part of a third.</summary>
+    private static int Near(List<Box> boxes, Box box)
+    {
+        for (var i = boxes.Count - 1; i >= Math.Max(0, boxes.Count - MostLooked); i--)
+        {
+            var above = boxes[i];
+            if (above.Bottom > box.Y || box.Y - above.Bottom >= CellHeight) continue;
+            var joined = above.With(box);
+            if (joined.Area > ((above.Area + box.Area) * 6 / 5) + 128) continue;
+            var others = 0;
+            for (var j = 0; j < boxes.Count; j++)
+                if (boxes[j].X < joined.Right && boxes[j].Right > joined.X && boxes[j].Y < joined.Bottom && boxes[j].Bottom > joined.Y) others++;
+            if (others == 1) return i;
+        }
+
+        return -1;
     }
 
     /// <summary>A box costs about a dozen bytes and breaks the rows that the coder likes long; unchanged pixels in it cost little.</summary>

@@ -1,5 +1,6 @@
 using System.Runtime.InteropServices;
 using RemoteAssist.Agent.Platform;
+using RemoteAssist.Agent.Screen.Photos;
 
 namespace RemoteAssist.Agent.Screen.Coding;
 
@@ -15,6 +16,9 @@ internal sealed class PictureEncoder : IDisposable
     public const int Quality = 3;
 
     private const int MostMoves = 6;
+
+    /// <summary>What moves in fewer pixels costs little as it is.</summary>
+    private const int LeastFilm = 64 * 64;
 
     private readonly PictureCompare _compare = new();
     private readonly MoveSearch _moves = new();
@@ -131,14 +135,35 @@ internal sealed class PictureEncoder : IDisposable
     {
         _pending.Clear();
         Priority.Order(_boxes, request.Touched);
+        if (!request.ExactOnly) TakeFilm(image, request.Now);
         foreach (var box in CollectionsMarshal.AsSpan(_boxes)) Send(image, box, request.ExactOnly);
         var photos = _coder.Regions.Photos;
         var area = 0;
         foreach (var box in CollectionsMarshal.AsSpan(photos)) area += box.Area;
         if (area == 0) return;
-        var jpeg = _coder.Photos.Choose(area, _budget.Left, _tiles.IsMoving(photos[0], request.Now));
+        var jpeg = _coder.Photos.Choose(area, _budget.Left);
         foreach (var box in CollectionsMarshal.AsSpan(photos)) SendPhoto(image, box, jpeg);
         photos.Clear();
+    }
+
+    /// <summary>A region that changes again and again and may be film is one photograph, its smooth and flat parts included.</summary>
+    private void TakeFilm(ScreenImage image, long now)
+    {
+        var (film, area) = (default(Box), 0);
+        foreach (var box in CollectionsMarshal.AsSpan(_boxes))
+        {
+            if (!_tiles.IsMoving(box, now)) continue;
+            film = area == 0 ? box : film.With(box);
+            area += box.Area;
+        }
+
+        if (area < LeastFilm || area < film.Area / 2 || !PhotoTest.IsFilm(image.Pixels, image.Width, film)) return;
+        var left = 0;
+        for (var i = 0; i < _boxes.Count; i++)
+            if (film.With(_boxes[i]) != film) _boxes[left++] = _boxes[i];
+        _boxes.RemoveRange(left, _boxes.Count - left);
+        Shade(image, film);
+        _coder.Regions.Photos.Add(film);
     }
 
     private void Send(ScreenImage image, Box box, bool exactOnly)

@@ -14,6 +14,7 @@ internal sealed class RegionEncoder(ColourTable table, FrameWriter writer)
     private const int LeastPhoto = 16;
 
     private readonly ColourTable _scratch = new();
+    private readonly NumberWriter _numbers = new(table, writer);
     private readonly int[] _rarity = new int[ColourTable.Most];
 
     /// <summary>What showed a photograph, in pieces that do not overlap; whoever sends them takes them out.</summary>
@@ -25,7 +26,7 @@ internal sealed class RegionEncoder(ColourTable table, FrameWriter writer)
     {
         var first = pixels[(box.Y * stride) + box.X];
         if (IsSolid(pixels, stride, box, first)) writer.Solid(box, first);
-        else if (AgreeColours(pixels, stride, box)) Indexed(pixels, stride, box);
+        else if (AgreeColours(pixels, stride, box)) _numbers.Write(pixels, stride, box);
         else if (!exact && PhotoTest.IsPhoto(pixels, stride, box)) AddPhoto(box);
         else if (box.Height > StripHeight) Split(pixels, stride, box, StripHeight, box.Width, exact);
         else if (box.Width > PieceWidth) Split(pixels, stride, box, box.Height, PieceWidth, exact);
@@ -139,43 +140,6 @@ internal sealed class RegionEncoder(ColourTable table, FrameWriter writer)
         }
 
         return true;
-    }
-
-    private void Indexed(ReadOnlySpan<uint> pixels, int stride, Box box)
-    {
-        writer.Indexed(box);
-        var numbers = writer.Room(box.Area * 2);
-        var i = 0;
-        for (var y = box.Y; y < box.Bottom; y++)
-        {
-            var row = pixels.Slice((y * stride) + box.X, box.Width);
-            for (var x = 0; x < row.Length;)
-            {
-                var pixel = row[x];
-                var number = table.Find(pixel);
-                var run = row[x..].IndexOfAnyExcept(pixel);
-                if (run < 0) run = row.Length - x;
-                x += run;
-                if (number < ColourTable.Short)
-                {
-                    if (run < 4)
-                        while (run-- > 0) numbers[i++] = (byte)number;
-                    else
-                    {
-                        numbers.Slice(i, run).Fill((byte)number);
-                        i += run;
-                    }
-
-                    continue;
-                }
-
-                var above = number - ColourTable.Short;
-                for (; run > 0; run--, i += 2)
-                    (numbers[i], numbers[i + 1]) = ((byte)(ColourTable.Short + (above >> 8)), (byte)above);
-            }
-        }
-
-        writer.Advance(i);
     }
 
     private void Rgb(ReadOnlySpan<uint> pixels, int stride, Box box)

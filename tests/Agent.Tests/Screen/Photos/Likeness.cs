@@ -5,11 +5,15 @@ internal static class Likeness
 {
     /// <summary>Peak signal to noise over all three colours, dB; infinite where the pictures are equal.</summary>
     public static double Psnr(ReadOnlySpan<uint> one, ReadOnlySpan<uint> other)
+        => 10 * Math.Log10(255 * 255 / (Error(one, other) / (3.0 * one.Length)));
+
+    /// <summary>Sum of the squared differences of all three colours.</summary>
+    public static double Error(ReadOnlySpan<uint> one, ReadOnlySpan<uint> other)
     {
         double sum = 0;
         for (var i = 0; i < one.Length; i++)
             for (var shift = 0; shift <= 16; shift += 8) sum += Math.Pow((int)((one[i] >> shift) & 0xFF) - (int)((other[i] >> shift) & 0xFF), 2);
-        return 10 * Math.Log10(255 * 255 / (sum / (3.0 * one.Length)));
+        return sum;
     }
 
     /// <summary>Mean structural similarity of the luminance in windows of 8×8, every fourth pixel; 1: equal.</summary>
