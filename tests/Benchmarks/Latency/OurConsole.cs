@@ -25,7 +25,7 @@ internal sealed class OurConsole : IAsyncDisposable
         var technician = await AdministratorClient.SignInAsync(broker);
         var display = await XDisplay.StartAsync(width, height);
         var blocks = await Blocks.OpenAsync(display, folder.File("ours.txt"));
-        var session = await CustomerSession.OpenAsync(technician, broker, display);
+        var session = await CustomerSession.OpenAsync(technician, broker.Address, display);
 
         var page = await browser.OpenAsync(broker.Address, "de-DE", width + 40, height + 120);
         await page.AddInitScriptAsync(Subject.Hook);
