@@ -9,7 +9,7 @@ namespace RemoteAssist.Benchmarks.Running;
 /// <param name="Seconds">How long one measurement lasts; null: as long as the benchmark thinks best.</param>
 /// <param name="Width">Of the screen, pixels.</param>
 /// <param name="Height">Of the screen, pixels.</param>
-/// <param name="Workload">Only this workload; null: all.</param>
+/// <param name="Workload">Only this workload, or these, with commas between them; null: all.</param>
 /// <param name="Repeats">How often each measurement is made; null: as often as the benchmark thinks best.</param>
 /// <param name="WithPeers">False: ours alone.</param>
 /// <param name="TraceFolder">For files that say what was sent; null: none.</param>

@@ -23,8 +23,8 @@ internal sealed class ScreenBenchmark : IBenchmark
 
     public async Task RunAsync(RunOptions options, Report report)
     {
-        var workloads = Workloads.Where(one => (options.Workload ?? options.Case ?? one) == one).ToArray();
-        if (workloads.Length == 0) throw new NotReadyException($"There is no such workload. There are: {string.Join(' ', Workloads)}");
+        var workloads = (options.Workload ?? options.Case)?.Split(',') ?? Workloads;
+        if (workloads.Except(Workloads).Any()) throw new NotReadyException($"There is no such workload. There are: {string.Join(' ', Workloads)}");
         Programs.Check();
         await PublishedAgents.MakeAsync();
         await using var broker = await BrokerProcess.StartAsync(new Dictionary<string, string> { ["ASPNETCORE_ENVIRONMENT"] = "Production" });
