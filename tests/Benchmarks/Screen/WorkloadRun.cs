@@ -117,7 +117,9 @@ internal sealed partial class WorkloadRun(ISharing sharing, string workload, Tem
             }
 
             var isSeen = after is not null && (best == 1 || now >= LastLook);
-            if (isSeen && (exact is not null || now >= ExactCap)) return (after!, exact ?? ExactCap, best);
+            // From a server that has said nothing since, nothing more is to be expected.
+            var isOver = exact is not null || now >= ExactCap || (isSeen && sharing.Counts().Bytes == after!.Bytes);
+            if (isSeen && isOver) return (after!, exact ?? ExactCap, best);
             await Task.Delay(CompareEvery, TimeProvider.System);
         }
     }
