@@ -16,7 +16,7 @@ internal static class PageDecode
     public static async Task MeasureAsync(OurConsole console, XDisplay screen, TempFolder folder, Report report)
     {
         var pages = await Pages.MakeTextsAsync(folder, Count, screen.Width, screen.Height);
-        await using var shown = await Pages.ShowAsync(screen, pages);
+        _ = await Pages.ShowAsync(screen, pages);
         await Task.Delay(Quiet, TimeProvider.System);
         await console.Page.EvaluateAsync("() => keyToPixel.watch(-1, -1)");
         var worker = console.Page.Workers.Single();

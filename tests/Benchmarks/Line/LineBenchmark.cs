@@ -65,8 +65,8 @@ internal sealed class LineBenchmark : IBenchmark
         foreach (var name in (string[])["text", "mixed"])
         {
             var textWidth = name == "mixed" ? Pages.TextWidth(options.Width) : 0;
-            var our = await ourWork.RunAsync(textWidth, () => Pages.NextAsync(ours.Screen));
-            var their = await theirWork.RunAsync(textWidth, () => Pages.NextAsync(theirs.Screen));
+            var our = await ourWork.TurnPageAsync(textWidth);
+            var their = await theirWork.TurnPageAsync(textWidth);
             Print(name, our, their);
             var ideal = our.Bytes * 8.0 / 1000 / options.Up;
             Console.WriteLine($"  {our.Bytes} bytes need {ideal:0.00} s on this line: {our.Exact / ideal:0.00} of it until exact");
@@ -74,8 +74,8 @@ internal sealed class LineBenchmark : IBenchmark
             report.Add($"{rate} page {name}", Peer, our.Bytes, their.Bytes, "bytes");
             report.Add($"{rate} page {name}", (our.Exact ?? LineWork.Longest.TotalSeconds) / ideal, "x line");
             if (textWidth > 0) report.Add($"{rate} its text", our.TextExact ?? LineWork.Longest.TotalSeconds, "s");
-            await ourWork.RunAsync(0, () => Pages.NextAsync(ours.Screen));
-            await theirWork.RunAsync(0, () => Pages.NextAsync(theirs.Screen));
+            await ourWork.TurnPageAsync(0);
+            await theirWork.TurnPageAsync(0);
         }
 
         await left.DisposeAsync();

@@ -55,6 +55,20 @@ internal sealed partial class LineWork : IDisposable
         return result;
     }
 
+    /// <summary>The next page; the time counts from when it stands on the screen.</summary>
+    public Task<LineResult> TurnPageAsync(int textWidth) => RunAsync(textWidth, async () =>
+    {
+        _grab.Read(_view);
+        await Pages.NextAsync(_end.Screen);
+        await Wait.UntilAsync(
+            () =>
+            {
+                _grab.Read(_screen);
+                return !_screen.AsSpan().SequenceEqual(_view);
+            },
+            Patience, "the page is turned");
+    });
+
     /// <param name="textWidth">Of the screen's left part that is looked at by itself, pixels; 0: none.</param>
     public async Task<LineResult> RunAsync(int textWidth, Func<Task> work)
     {
