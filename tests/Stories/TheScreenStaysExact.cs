@@ -47,7 +47,7 @@ public sealed class TheScreenStaysExact(ITestOutputHelper output)
         var cookies = await page.Context.CookiesAsync([scene.Broker.Address.AbsoluteUri]);
         var session = new Uri(page.Url).Fragment.Split('/')[^1];
         var viewer = await DecodingViewer.AttachAsync(
-            scene.Broker, string.Join("; ", cookies.Select(one => $"{one.Name}={one.Value}")), Contracts.Sessions.SessionId.Parse(session, null));
+            scene.Broker.Address, string.Join("; ", cookies.Select(one => $"{one.Name}={one.Value}")), Contracts.Sessions.SessionId.Parse(session, null));
         await viewer.Picture.WaitAsync(TimeSpan.FromSeconds(20));
         return viewer;
     }

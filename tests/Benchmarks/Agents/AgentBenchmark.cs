@@ -2,6 +2,7 @@ using System.Diagnostics;
 using RemoteAssist.Benchmarks.Running;
 using RemoteAssist.Support.Desktop;
 using RemoteAssist.Support.Processes;
+using RemoteAssist.Support.Screen;
 using RemoteAssist.Support.Wine;
 
 namespace RemoteAssist.Benchmarks.Agents;
@@ -20,7 +21,7 @@ internal sealed class AgentBenchmark : IBenchmark
 
     public async Task RunAsync(RunOptions options, Report report)
     {
-        await LiveAgent.PublishAsync();
+        await PublishedAgents.MakeAsync();
         report.Add("size", new FileInfo(WineProcess.Published).Length / 1e6, "MB");
         await using var broker = await BrokerProcess.StartAsync(new Dictionary<string, string> { ["ASPNETCORE_ENVIRONMENT"] = "Production" });
         using var technician = await AdministratorClient.SignInAsync(broker);
@@ -40,13 +41,15 @@ internal sealed class AgentBenchmark : IBenchmark
 
     private static async Task<Round> MeasureAsync(BrokerProcess broker, AdministratorClient technician, XDisplay display, double seconds)
     {
-        await using var live = await LiveAgent.StartAsync(technician, broker.Address, broker.Address, display);
+        await using var session = await CustomerSession.OpenAsync(technician, broker.Address, display);
+        await using var viewer = await DecodingViewer.AttachAsync(broker.Address, technician.Cookie, session.Offer.SessionId);
+        await viewer.Picture;
         await Task.Delay(Settling, TimeProvider.System);
-        var process = live.Process;
+        using var process = LinuxProcess.Find(AgentProcess.Published, session.Offer.Code);
         var (before, began) = (process.ProcessorSeconds, Stopwatch.GetTimestamp());
         await Task.Delay(TimeSpan.FromSeconds(seconds), TimeProvider.System);
         var idle = (process.ProcessorSeconds - before) / Stopwatch.GetElapsedTime(began).TotalSeconds * 100;
-        return new Round(live.JoinSeconds, process.PrivateMegabytes, idle);
+        return new Round(session.Join.TotalSeconds, process.PrivateMegabytes, idle);
     }
 
     private static double Median(List<Round> rounds, Func<Round, double> figure) => rounds.Select(figure).Order().ElementAt(rounds.Count / 2);

@@ -19,6 +19,12 @@ internal sealed class LatencyBenchmark : IBenchmark
         using var folder = new TempFolder("latency");
         await using var browser = await ChromiumBrowser.StartAsync();
         await using var ours = await OurConsole.StartAsync(browser, width, height, folder);
+        if (options.Case is "decode")
+        {
+            await PageDecode.MeasureAsync(ours, ours.Screen, folder, report);
+            return;
+        }
+
         await using var xvnc = await NoVnc.StartAsync(browser, width, height, folder, scrapes: false);
         await using var x0 = await NoVnc.StartAsync(browser, width, height, folder, scrapes: true);
         Subject[] subjects = [ours.Subject, xvnc.Subject, x0.Subject];

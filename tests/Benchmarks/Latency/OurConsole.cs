@@ -14,8 +14,12 @@ internal sealed class OurConsole : IAsyncDisposable
     private readonly XDisplay _display;
     private readonly CustomerSession _session;
 
-    private OurConsole(BrokerProcess broker, AdministratorClient technician, XDisplay display, CustomerSession session, Subject subject)
-        => (_broker, _technician, _display, _session, Subject) = (broker, technician, display, session, subject);
+    private OurConsole(BrokerProcess broker, AdministratorClient technician, XDisplay display, CustomerSession session, IPage page, Subject subject)
+        => (_broker, _technician, _display, _session, Page, Subject) = (broker, technician, display, session, page, subject);
+
+    public XDisplay Screen => _display;
+
+    public IPage Page { get; }
 
     public Subject Subject { get; }
 
@@ -25,7 +29,7 @@ internal sealed class OurConsole : IAsyncDisposable
         var technician = await AdministratorClient.SignInAsync(broker);
         var display = await XDisplay.StartAsync(width, height);
         var blocks = await Blocks.OpenAsync(display, folder.File("ours.txt"));
-        var session = await CustomerSession.OpenAsync(technician, broker, display);
+        var session = await CustomerSession.OpenAsync(technician, broker.Address, display);
 
         var page = await browser.OpenAsync(broker.Address, "de-DE", width + 40, height + 120);
         await page.AddInitScriptAsync(Subject.Hook);
@@ -38,7 +42,7 @@ internal sealed class OurConsole : IAsyncDisposable
         Console.WriteLine($"The worker's clock is {clocks[0]:0.00} ms ahead of the page's, found in {clocks[1]:0.00} ms.");
         var subject = new Subject("ours", page, blocks);
         await subject.WatchAsync();
-        return new OurConsole(broker, technician, display, session, subject);
+        return new OurConsole(broker, technician, display, session, page, subject);
     }
 
     public async ValueTask DisposeAsync()

@@ -32,7 +32,7 @@ internal sealed class LineBenchmark : IBenchmark
             if (!Chosen(name)) continue;
             var (our, their) = (await ourWork.RunWorkloadAsync(name), await theirWork.RunWorkloadAsync(name));
             Print(name, our, their);
-            report.Add($"{rate} {name}", Peer, our.Exact ?? double.MaxValue, their.Exact ?? their.Settled, "s");
+            AddExact(report, $"{rate} {name}", our, their);
             report.Add($"{rate} {name}", Peer, our.Bytes, their.Bytes, "bytes");
         }
 
@@ -65,21 +65,29 @@ internal sealed class LineBenchmark : IBenchmark
         foreach (var name in (string[])["text", "mixed"])
         {
             var textWidth = name == "mixed" ? Pages.TextWidth(options.Width) : 0;
-            var our = await ourWork.RunAsync(textWidth, () => Pages.NextAsync(ours.Screen));
-            var their = await theirWork.RunAsync(textWidth, () => Pages.NextAsync(theirs.Screen));
+            var our = await ourWork.TurnPageAsync(textWidth);
+            var their = await theirWork.TurnPageAsync(textWidth);
             Print(name, our, their);
             var ideal = our.Bytes * 8.0 / 1000 / options.Up;
             Console.WriteLine($"  {our.Bytes} bytes need {ideal:0.00} s on this line: {our.Exact / ideal:0.00} of it until exact");
-            report.Add($"{rate} page {name}", Peer, our.Exact ?? double.MaxValue, their.Exact ?? their.Settled, "s");
+            AddExact(report, $"{rate} page {name}", our, their);
             report.Add($"{rate} page {name}", Peer, our.Bytes, their.Bytes, "bytes");
-            report.Add($"{rate} page {name}", (our.Exact ?? double.MaxValue) / ideal, "x line");
-            if (textWidth > 0) report.Add($"{rate} its text", our.TextExact ?? double.MaxValue, "s");
-            await ourWork.RunAsync(0, () => Pages.NextAsync(ours.Screen));
-            await theirWork.RunAsync(0, () => Pages.NextAsync(theirs.Screen));
+            report.Add($"{rate} page {name}", (our.Exact ?? LineWork.Longest.TotalSeconds) / ideal, "x line");
+            if (textWidth > 0) report.Add($"{rate} its text", our.TextExact ?? LineWork.Longest.TotalSeconds, "s");
+            await ourWork.TurnPageAsync(0);
+            await theirWork.TurnPageAsync(0);
         }
 
         await left.DisposeAsync();
         await right.DisposeAsync();
+    }
+
+    /// <summary>Against a peer that never is exact there is nothing to compare.</summary>
+    private static void AddExact(Report report, string name, LineResult our, LineResult their)
+    {
+        var seconds = our.Exact ?? LineWork.Longest.TotalSeconds;
+        if (their.Exact is { } exact) report.Add(name, Peer, seconds, exact, "s");
+        else report.Add(name, seconds, "s");
     }
 
     private static void Print(string name, LineResult our, LineResult their)

@@ -15,8 +15,8 @@ internal abstract class LineEnd(XDisplay screen) : IAsyncDisposable
 
     public abstract SlowLine Line { get; }
 
-    /// <summary>What the viewer shows, rows of 0x00RRGGBB.</summary>
-    public abstract void Read(Span<uint> into);
+    /// <summary>What the viewer shows, rows of 0x00RRGGBB. False: it shows another size.</summary>
+    public abstract bool TryRead(Span<uint> into);
 
     public virtual async ValueTask DisposeAsync() => await screen.DisposeAsync();
 }
@@ -37,13 +37,13 @@ internal sealed class OurLine : LineEnd
     {
         var screen = await XDisplay.StartAsync(width, height);
         var line = new SlowLine(broker.Address.Port, speed, customerDials: true);
-        var session = await CustomerSession.OpenAsync(technician, broker, screen, line.Address);
-        var viewer = await DecodingViewer.AttachAsync(broker, technician.Cookie, session.Offer.SessionId);
+        var session = await CustomerSession.OpenAsync(technician, line.Address, screen);
+        var viewer = await DecodingViewer.AttachAsync(broker.Address, technician.Cookie, session.Offer.SessionId);
         await viewer.Picture.WaitAsync(TimeSpan.FromSeconds(60));
         return new OurLine(screen, line, session, viewer);
     }
 
-    public override void Read(Span<uint> into) => Viewer.Read(into);
+    public override bool TryRead(Span<uint> into) => Viewer.TryRead(into);
 
     public override async ValueTask DisposeAsync()
     {
@@ -82,7 +82,11 @@ internal sealed class VncLine : LineEnd
         return new VncLine(screen, line, view, ScreenGrab.Open(view.Name, width, height, box.X, box.Y));
     }
 
-    public override void Read(Span<uint> into) => _grab.Read(into);
+    public override bool TryRead(Span<uint> into)
+    {
+        _grab.Read(into);
+        return true;
+    }
 
     public override async ValueTask DisposeAsync()
     {

@@ -17,7 +17,8 @@ internal sealed record LineResult(long Bytes, double? Exact, double Settled, dou
 internal sealed partial class LineWork : IDisposable
 {
     private static readonly TimeSpan Patience = TimeSpan.FromMinutes(2);
-    private static readonly TimeSpan Longest = TimeSpan.FromSeconds(60);
+    /// <summary>What is not exact by then counts as exact then.</summary>
+    public static readonly TimeSpan Longest = TimeSpan.FromSeconds(60);
     private static readonly TimeSpan Quiet = TimeSpan.FromSeconds(3);
     private static readonly TimeSpan Every = TimeSpan.FromMilliseconds(20);
 
@@ -54,6 +55,20 @@ internal sealed partial class LineWork : IDisposable
         return result;
     }
 
+    /// <summary>The next page; the time counts from when it stands on the screen.</summary>
+    public Task<LineResult> TurnPageAsync(int textWidth) => RunAsync(textWidth, async () =>
+    {
+        _grab.Read(_view);
+        await Pages.NextAsync(_end.Screen);
+        await Wait.UntilAsync(
+            () =>
+            {
+                _grab.Read(_screen);
+                return !_screen.AsSpan().SequenceEqual(_view);
+            },
+            Patience, "the page is turned");
+    });
+
     /// <param name="textWidth">Of the screen's left part that is looked at by itself, pixels; 0: none.</param>
     public async Task<LineResult> RunAsync(int textWidth, Func<Task> work)
     {
@@ -65,10 +80,10 @@ internal sealed partial class LineWork : IDisposable
         while (Stopwatch.GetElapsedTime(done) < Longest && (exact is null || text is null))
         {
             _grab.Read(_screen);
-            _end.Read(_view);
+            var isSized = _end.TryRead(_view);
             var now = Stopwatch.GetElapsedTime(done).TotalSeconds;
-            if (text is null && IsEqual(textWidth)) text = now;
-            if (exact is null && _screen.AsSpan().SequenceEqual(_view)) exact = now;
+            if (text is null && isSized && IsEqual(textWidth)) text = now;
+            if (exact is null && isSized && _screen.AsSpan().SequenceEqual(_view)) exact = now;
             if (exact is null && _end is VncLine && Stopwatch.GetElapsedTime(Math.Max(done, _end.Line.LastUp)) > Quiet) break;
             await Task.Delay(Every, TimeProvider.System);
         }

@@ -9,22 +9,24 @@ namespace RemoteAssist.Benchmarks.Running;
 /// <param name="Seconds">How long one measurement lasts; null: as long as the benchmark thinks best.</param>
 /// <param name="Width">Of the screen, pixels.</param>
 /// <param name="Height">Of the screen, pixels.</param>
-/// <param name="Workload">Only this workload; null: all.</param>
+/// <param name="Workload">Only this workload, or these, with commas between them; null: all.</param>
 /// <param name="Repeats">How often each measurement is made; null: as often as the benchmark thinks best.</param>
+/// <param name="WithPeers">False: ours alone.</param>
+/// <param name="TraceFolder">For files that say what was sent; null: none.</param>
 /// <param name="Down">Of the customer's line, kbit/s.</param>
 /// <param name="Up">Of the customer's line, kbit/s.</param>
 internal sealed record RunOptions(
     string Name, string? JsonFile, string? Case, double? Seconds, int Width, int Height, string? Workload, int? Repeats,
-    int Down, int Up)
+    bool WithPeers, string? TraceFolder, int Down, int Up)
 {
-    public const string Usage = "[--json FILE] [--case NAME] [--seconds N] [--size WxH] [--workload NAME] [--repeats N] [--down N] [--up N]";
+    public const string Usage = "[--json FILE] [--case NAME] [--seconds N] [--size WxH] [--workload NAME] [--repeats N] [--peers yes|no] [--trace FOLDER] [--down N] [--up N]";
 
     public static bool TryParse(string[] args, [NotNullWhen(true)] out RunOptions? options, out string? error)
     {
         options = null;
         error = args.Length == 0 ? "Which benchmark?" : null;
         if (error is not null) return false;
-        var read = new RunOptions(args[0], null, null, null, 1920, 1080, null, null, 768, 128);
+        var read = new RunOptions(args[0], null, null, null, 1920, 1080, null, null, true, null, 768, 128);
         for (var i = 1; i < args.Length; i += 2)
         {
             if (i + 1 == args.Length || With(read, args[i], args[i + 1]) is not { } next)
@@ -47,6 +49,8 @@ internal sealed record RunOptions(
         "--workload" => options with { Workload = value },
         "--seconds" when double.TryParse(value, CultureInfo.InvariantCulture, out var seconds) && seconds > 0 => options with { Seconds = seconds },
         "--repeats" when int.TryParse(value, CultureInfo.InvariantCulture, out var repeats) && repeats > 0 => options with { Repeats = repeats },
+        "--peers" when value is "yes" or "no" => options with { WithPeers = value == "yes" },
+        "--trace" when Directory.Exists(value) => options with { TraceFolder = value },
         "--down" when int.TryParse(value, CultureInfo.InvariantCulture, out var down) && down > 0 => options with { Down = down },
         "--up" when int.TryParse(value, CultureInfo.InvariantCulture, out var up) && up > 0 => options with { Up = up },
         "--size" when value.Split('x') is [var left, var right]

@@ -2,37 +2,51 @@ using System.Globalization;
 using RemoteAssist.Benchmarks.Agents;
 using RemoteAssist.Support.Desktop;
 using RemoteAssist.Support.Processes;
+using RemoteAssist.Support.Screen;
 
 namespace RemoteAssist.Benchmarks.Screen;
 
 /// <summary>Ours: the published agent on an Xvfb, a broker, a viewer that decodes; both lines go through counting relays.</summary>
 internal sealed class AgentSharing : ISharing
 {
-    private readonly LiveAgent _live;
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
+
     private readonly ByteRelay _agentLine;
     private readonly ByteRelay _consoleLine;
+    private readonly CustomerSession _session;
+    private readonly DecodingViewer _viewer;
+    private readonly PacketTrace? _trace;
     private readonly ThreadTimes _times;
 
-    private AgentSharing(XDisplay screen, ByteRelay agentLine, ByteRelay consoleLine, LiveAgent live)
+    private AgentSharing(
+        XDisplay screen, ByteRelay agentLine, ByteRelay consoleLine, CustomerSession session, DecodingViewer viewer, PacketTrace? trace)
     {
-        (Screen, _agentLine, _consoleLine, _live) = (screen, agentLine, consoleLine, live);
-        _times = new ThreadTimes(live.Process.Id);
+        (Screen, _agentLine, _consoleLine, _session, _viewer, _trace) = (screen, agentLine, consoleLine, session, viewer, trace);
+        using var agent = LinuxProcess.Find(AgentProcess.Published, session.Offer.Code);
+        _times = new ThreadTimes(agent.Id);
     }
 
     public XDisplay Screen { get; }
 
-    public static async Task<ISharing> StartAsync(BrokerProcess broker, AdministratorClient technician, int width, int height)
+    /// <param name="trace">A file for what each packet was; null: none.</param>
+    public static async Task<ISharing> StartAsync(BrokerProcess broker, AdministratorClient technician, int width, int height, string? trace)
     {
         var screen = await XDisplay.StartAsync(width, height, withWindowManager: false);
         var agentLine = new ByteRelay(broker.Address.Port);
         var consoleLine = new ByteRelay(broker.Address.Port);
+        CustomerSession? session = null;
+        DecodingViewer? viewer = null;
         try
         {
-            var live = await LiveAgent.StartAsync(technician, AddressOf(agentLine), AddressOf(consoleLine), screen);
-            return new AgentSharing(screen, agentLine, consoleLine, live);
+            session = await CustomerSession.OpenAsync(technician, AddressOf(agentLine), screen);
+            viewer = await DecodingViewer.AttachAsync(AddressOf(consoleLine), technician.Cookie, session.Offer.SessionId);
+            await viewer.Picture.WaitAsync(Patience);
+            return new AgentSharing(screen, agentLine, consoleLine, session, viewer, trace is null ? null : new PacketTrace(trace, viewer));
         }
         catch
         {
+            if (viewer is not null) await viewer.DisposeAsync();
+            if (session is not null) await session.DisposeAsync();
             await screen.DisposeAsync();
             await agentLine.DisposeAsync();
             await consoleLine.DisposeAsync();
@@ -41,13 +55,17 @@ internal sealed class AgentSharing : ISharing
     }
 
     public ShareCounts Counts()
-        => new(_agentLine.ToTarget, _consoleLine.FromTarget, _live.Viewer.RefinementBytes, _live.Viewer.Frames, _times.Seconds());
+        => new(_agentLine.ToTarget, _consoleLine.FromTarget, _viewer.RefinementBytes, _viewer.FrameCount, _times.Seconds());
 
-    public bool TryReadView(Span<uint> into) => _live.Viewer.TryRead(into);
+    public bool TryReadView(Span<uint> into) => _viewer.TryRead(into);
+
+    public void Note(string what) => _trace?.Note(what);
 
     public async ValueTask DisposeAsync()
     {
-        await _live.DisposeAsync();
+        await _viewer.DisposeAsync();
+        _trace?.Dispose();
+        await _session.DisposeAsync();
         await _agentLine.DisposeAsync();
         await _consoleLine.DisposeAsync();
         await Screen.DisposeAsync();

@@ -17,6 +17,9 @@ internal interface ISharing : IAsyncDisposable
 
     ShareCounts Counts();
 
+    /// <summary>For who traces what is sent.</summary>
+    void Note(string what);
+
     /// <summary>What the viewer shows now, rows of 0x00RRGGBB, of the screen's size. False: it shows another size.</summary>
     bool TryReadView(Span<uint> into);
 }

@@ -1,6 +1,8 @@
+using System.Diagnostics;
 using System.Globalization;
 using RemoteAssist.Benchmarks.Agents;
 using RemoteAssist.Benchmarks.Running;
+using RemoteAssist.Support;
 using RemoteAssist.Support.Processes;
 
 namespace RemoteAssist.Benchmarks.Screen;
@@ -21,39 +23,59 @@ internal sealed class ScreenBenchmark : IBenchmark
 
     public async Task RunAsync(RunOptions options, Report report)
     {
-        var workloads = Workloads.Where(one => (options.Workload ?? options.Case ?? one) == one).ToArray();
-        if (workloads.Length == 0) throw new NotReadyException($"There is no such workload. There are: {string.Join(' ', Workloads)}");
+        var workloads = (options.Workload ?? options.Case)?.Split(',') ?? Workloads;
+        if (workloads.Except(Workloads).Any()) throw new NotReadyException($"There is no such workload. There are: {string.Join(' ', Workloads)}");
         Programs.Check();
-        await LiveAgent.PublishAsync();
+        await PublishedAgents.MakeAsync();
         await using var broker = await BrokerProcess.StartAsync(new Dictionary<string, string> { ["ASPNETCORE_ENVIRONMENT"] = "Production" });
         using var technician = await AdministratorClient.SignInAsync(broker);
+        using var folder = new TempFolder("screen");
+        var peers = options.WithPeers ? Peers : [];
         foreach (var workload in workloads)
         {
             var ours = new List<RunResult>();
-            var theirs = Peers.Select(_ => new List<RunResult>()).ToArray();
+            var theirs = peers.Select(_ => new List<RunResult>()).ToArray();
             // Turn by turn, so that what else the machine does falls on all.
             for (var round = 0; round < (options.Repeats ?? Rounds); round++)
             {
-                ours.Add(await MeasureAsync("ours", workload, () => AgentSharing.StartAsync(broker, technician, options.Width, options.Height)));
-                for (var peer = 0; peer < Peers.Length; peer++)
+                ours.Add(await MeasureAsync(
+                    "ours", workload, folder, () => AgentSharing.StartAsync(broker, technician, options.Width, options.Height, TraceOf(workload, options))));
+                for (var peer = 0; peer < peers.Length; peer++)
                 {
-                    var kind = Peers[peer];
-                    theirs[peer].Add(await MeasureAsync(kind.Peer, workload, () => VncSharing.StartAsync(kind, options.Width, options.Height)));
+                    var kind = peers[peer];
+                    theirs[peer].Add(await MeasureAsync(kind.Peer, workload, folder, () => VncSharing.StartAsync(kind, options.Width, options.Height)));
                 }
             }
 
-            Tell(report, workload, MedianOf(ours), [.. theirs.Select(MedianOf)]);
+            if (options.WithPeers) Tell(report, workload, MedianOf(ours), [.. theirs.Select(MedianOf)]);
+            else Tell(report, workload, MedianOf(ours));
         }
     }
 
-    private static async Task<RunResult> MeasureAsync(string name, string workload, Func<Task<ISharing>> start)
+    private static string? TraceOf(string workload, RunOptions options)
+        => options.TraceFolder is { } folder ? Path.Combine(folder, $"{workload}-{options.Width}x{options.Height}.txt") : null;
+
+    private static async Task<RunResult> MeasureAsync(string name, string workload, TempFolder folder, Func<Task<ISharing>> start)
     {
-        await using var sharing = await start();
-        var result = await new WorkloadRun(sharing, workload).RunAsync();
+        var began = Stopwatch.GetTimestamp();
+        RunResult result;
+        await using (var sharing = await start()) result = await new WorkloadRun(sharing, workload, folder).RunAsync();
         Console.WriteLine(string.Create(
             CultureInfo.InvariantCulture,
-            $"{workload,-10} {name,-20} {result.Bytes,11} B  {result.CpuSeconds,6:0.00} s  {result.Frames,4} frames  SSIM {result.Ssim:0.0000}  exact {result.ExactMilliseconds,4:0} ms  equal {result.Equal:0.000000}"));
+            $"{workload,-10} {name,-20} {result.Bytes,11} B  {result.CpuSeconds,6:0.00} s  {result.Frames,4} frames  SSIM {result.Ssim:0.0000}  exact {result.ExactMilliseconds,4:0} ms  equal {result.Equal:0.000000}  in {Stopwatch.GetElapsedTime(began).TotalSeconds:0} s"));
         return result;
+    }
+
+    private static void Tell(Report report, string workload, RunResult ours)
+    {
+        report.Add(workload, ours.Bytes, "bytes");
+        report.Add(workload, ours.ViewerBytes, "bytes_viewer");
+        if (ours.Refinement > 0) report.Add(workload, ours.Refinement, "bytes_refine");
+        report.Add(workload, ours.CpuSeconds, "cpu_s");
+        report.Add(workload, ours.Frames, "frames");
+        report.Add(workload, ours.Ssim, "ssim");
+        report.Add(workload, ours.ExactMilliseconds, "exact_ms");
+        report.Add(workload, ours.Equal, "equal");
     }
 
     private static void Tell(Report report, string workload, RunResult ours, RunResult[] theirs)

@@ -59,6 +59,11 @@ internal sealed class VncSharing : ISharing
 
     public ShareCounts Counts() => new(_line.FromTarget, _line.FromTarget, 0, _updates.Count, _times.Seconds());
 
+    public void Note(string what)
+    {
+        // What a VNC server sends is not traced.
+    }
+
     public bool TryReadView(Span<uint> into)
     {
         _grab.Read(into);

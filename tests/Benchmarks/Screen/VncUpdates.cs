@@ -208,7 +208,7 @@ internal sealed class VncUpdates
     {
         switch (kind)
         {
-            case -223 or -258: break;
+            case -223 or -258 or 0x574d5666: break;
             case -239: _skip = (long)width * height * PixelSize + (width + 7) / 8 * (long)height; break;
             case -261: _skip = 1; break;
             case -307:
@@ -228,9 +228,7 @@ internal sealed class VncUpdates
                 yield return 2;
                 _skip = (long)width * height * PixelSize * (_read[0] == 0 ? 2 : 1);
                 break;
-            case 0x574d5666 or 0x574d5668:
-                _skip = kind == 0x574d5666 ? 2 : 4;
-                break;
+            case 0x574d5668: _skip = 4; break;
             default:
                 throw new InvalidDataException($"A VNC server used encoding {kind}.");
         }

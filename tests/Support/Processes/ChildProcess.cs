@@ -21,6 +21,7 @@ public sealed class ChildProcess : IAsyncDisposable
 {
     private readonly Process _process;
     private readonly Task _reading;
+    private bool _isDisposed;
 
     private ChildProcess(ChildStart start, Process process)
     {
@@ -91,8 +92,11 @@ public sealed class ChildProcess : IAsyncDisposable
         return (_process.WorkingSet64 / 1024, _process.TotalProcessorTime.TotalSeconds);
     }
 
+    /// <summary>Whoever started it may end it before its display does.</summary>
     public async ValueTask DisposeAsync()
     {
+        if (_isDisposed) return;
+        _isDisposed = true;
         await SignalAsync("KILL");
         using (var limit = new CancellationTokenSource(TimeSpan.FromSeconds(5), TimeProvider.System))
             await Task.WhenAny(_reading, Task.Delay(Timeout.InfiniteTimeSpan, TimeProvider.System, limit.Token));

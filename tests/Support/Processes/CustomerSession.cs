@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Text.RegularExpressions;
 using RemoteAssist.Contracts.Joining;
 using RemoteAssist.Contracts.Sessions;
@@ -10,20 +11,25 @@ public sealed partial class CustomerSession : IAsyncDisposable
 {
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
 
-    private CustomerSession(Offer offer, AgentProcess agent) => (Offer, Agent) = (offer, agent);
+    private CustomerSession(Offer offer, AgentProcess agent, TimeSpan join) => (Offer, Agent, Join) = (offer, agent, join);
 
     public Offer Offer { get; }
 
     public AgentProcess Agent { get; }
 
-    /// <param name="server">What the agent dials, when that is not the broker itself.</param>
-    public static async Task<CustomerSession> OpenAsync(AdministratorClient technician, BrokerProcess broker, XDisplay display, Uri? server = null)
+    /// <summary>From the agent's start to its first question to the customer.</summary>
+    public TimeSpan Join { get; }
+
+    /// <param name="server">What the agent dials: the broker, or a line before it.</param>
+    public static async Task<CustomerSession> OpenAsync(AdministratorClient technician, Uri server, XDisplay display)
     {
         var offer = await technician.OfferAsync(new OfferRequest("benchmark"));
-        var agent = AgentProcess.Start(display, ["--server", (server ?? broker.Address).AbsoluteUri, "--code", offer.Code]);
+        var start = Stopwatch.GetTimestamp();
+        var agent = AgentProcess.Start(display, ["--server", server.AbsoluteUri, "--code", offer.Code]);
         try
         {
-            var from = 0;
+            await agent.Output.WaitForAsync(Question(), Patience);
+            var (join, from) = (Stopwatch.GetElapsedTime(start), 0);
             foreach (var _ in (Rights[])[Rights.View, Rights.Control, Rights.Shell])
             {
                 var asked = await agent.Output.WaitForAsync(Question(), Patience, from);
@@ -31,7 +37,7 @@ public sealed partial class CustomerSession : IAsyncDisposable
                 await agent.Process.WriteLineAsync("j");
             }
 
-            return new CustomerSession(offer, agent);
+            return new CustomerSession(offer, agent, join);
         }
         catch
         {

@@ -7,15 +7,15 @@ using RemoteAssist.Contracts.Packets;
 using RemoteAssist.Contracts.Sessions;
 using RemoteAssist.Support.Desktop;
 using RemoteAssist.Support.Hubs;
-using RemoteAssist.Support.Processes;
 using Channel = RemoteAssist.Contracts.Packets.Channel;
 
 namespace RemoteAssist.Support.Screen;
 
 /// <summary>One painted frame.</summary>
 /// <param name="At">By the monotonic clock.</param>
+/// <param name="Bytes">Of its packets, their headers with them.</param>
 /// <param name="Staleness">From its capture, in milliseconds; the agent runs on the same machine, so both read one clock.</param>
-public readonly record struct PaintedFrame(long At, double Staleness, bool IsRefinement);
+public readonly record struct PaintedFrame(long At, int Bytes, double Staleness, bool IsRefinement);
 
 /// <summary>
 /// A console without a browser: decodes the first monitor, acknowledges after paint with its times, takes reliable packets, sends input.
@@ -34,7 +34,9 @@ public sealed class DecodingViewer : IAsyncDisposable
     private readonly List<PaintedFrame> _frames = [];
     private readonly Task _running;
     private ushort _agent;
+    private int _frameBytes;
     private long _reliableBytes;
+    private long _refinementBytes;
 
     private DecodingViewer(HubLink link)
     {
@@ -48,12 +50,35 @@ public sealed class DecodingViewer : IAsyncDisposable
     /// <summary>Payload of the shells and other reliable channels so far.</summary>
     public long ReliableBytes => Interlocked.Read(ref _reliableBytes);
 
+    /// <summary>Bytes of frames that only improved what was shown already.</summary>
+    public long RefinementBytes
+    {
+        get
+        {
+            lock (_gate) return _refinementBytes;
+        }
+    }
+
+    /// <summary>How many frames were painted.</summary>
+    public int FrameCount
+    {
+        get
+        {
+            lock (_gate) return _frames.Count;
+        }
+    }
+
+    /// <summary>Called with every packet's header and the length of its payload before anything is done about it.</summary>
+    public Action<PacketHeader, int>? Received { get; set; }
+
     /// <summary>Called after each paint, on the thread that decodes, with the decoder as it is now.</summary>
     public Action<ScreenDecoder>? Painted { get; set; }
 
-    public static async Task<DecodingViewer> AttachAsync(BrokerProcess broker, string cookie, SessionId session)
+    /// <param name="broker">Where this console finds it.</param>
+    /// <param name="cookie">Of a technician who is signed in.</param>
+    public static async Task<DecodingViewer> AttachAsync(Uri broker, string cookie, SessionId session)
     {
-        var link = await HubLink.ConnectAsync(new Uri(broker.Address, Wire.ConsoleHub), "Cookie", cookie, CancellationToken.None);
+        var link = await HubLink.ConnectAsync(new Uri(broker, Wire.ConsoleHub), "Cookie", cookie, CancellationToken.None);
         await link.CallAsync("Attach", CancellationToken.None, ("protocol", Wire.Version), ("session", session.ToString()));
         return new DecodingViewer(link);
     }
@@ -76,12 +101,16 @@ public sealed class DecodingViewer : IAsyncDisposable
         }
     }
 
-    /// <summary>The same as rows of 0x00RRGGBB; left alone when the picture has another size.</summary>
-    public void Read(Span<uint> into)
+    /// <summary>The same as rows of 0x00RRGGBB. False: the picture has another size.</summary>
+    public bool TryRead(Span<uint> into)
     {
         if (_running.IsFaulted) _running.GetAwaiter().GetResult();
         lock (_gate)
-            for (var i = 0; i < into.Length && into.Length == _decoder.Width * _decoder.Height; i++) into[i] = _decoder.Pixels[i];
+        {
+            if (into.Length != _decoder.Width * _decoder.Height) return false;
+            ((uint[])_decoder.Pixels).AsSpan(0, into.Length).CopyTo(into);
+            return true;
+        }
     }
 
     /// <summary>Text for the program that has the keyboard.</summary>
@@ -108,6 +137,7 @@ public sealed class DecodingViewer : IAsyncDisposable
         if (!PacketHeader.TryRead(packet, out var header)) throw new InvalidOperationException("Not a packet.");
         _agent = header.Party;
         var payload = packet[PacketHeader.Size..];
+        Received?.Invoke(header, payload.Length);
         if (header.Channel == Channel.Screen) TakeSlice(header, payload);
         else if (header.Sequence > 0) TakeReliable(header, payload.Length);
     }
@@ -125,8 +155,11 @@ public sealed class DecodingViewer : IAsyncDisposable
         {
             lock (_gate)
             {
+                _frameBytes += PacketHeader.Size + slice.Length;
                 if (!_decoder.Receive(slice)) return;
-                _frames.Add(new PaintedFrame(Stopwatch.GetTimestamp(), (ushort)(Milliseconds() - _decoder.Captured), _decoder.IsRefinement));
+                if (_decoder.IsRefinement) _refinementBytes += _frameBytes;
+                _frames.Add(new PaintedFrame(Stopwatch.GetTimestamp(), _frameBytes, (ushort)(Milliseconds() - _decoder.Captured), _decoder.IsRefinement));
+                _frameBytes = 0;
                 Painted?.Invoke(_decoder);
             }
         }

@@ -27,6 +27,9 @@ internal sealed class FramePainter
     /// <summary>How often each command came.</summary>
     public int[] Commands { get; } = new int[11];
 
+    /// <summary>How many pixels each command painted.</summary>
+    public long[] Areas { get; } = new long[11];
+
     /// <param name="sideData">What the frame's commands refer to; all of it must be used.</param>
     /// <param name="begins">A new generation: nothing is known until its size comes.</param>
     public void Paint(ReadOnlySpan<byte> frame, ReadOnlySpan<byte> sideData, bool begins)
@@ -55,6 +58,7 @@ internal sealed class FramePainter
             }
 
             Commands[command]++;
+            if (command is >= 3 and not 9) Areas[command] += _last.Width * _last.Height;
         }
 
         if (!_sized) throw new MalformedScreenException("A generation begins without its size.");

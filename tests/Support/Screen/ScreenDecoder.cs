@@ -50,6 +50,9 @@ public sealed class ScreenDecoder : IDisposable
     /// <summary>How often each command came, by its number.</summary>
     public IReadOnlyList<int> Commands => _painter.Commands;
 
+    /// <summary>How many pixels each command painted, by its number.</summary>
+    public IReadOnlyList<long> Areas => _painter.Areas;
+
     /// <param name="slice">A packet's payload.</param>
     /// <returns>True: a frame is whole and painted.</returns>
     public bool Receive(ReadOnlySpan<byte> slice)
