@@ -73,14 +73,14 @@ public sealed class ScreenShareTests : IAsyncDisposable
     {
         Come(First);
         await ShownAsync(First, 1);
+        _consoles.Forget(First);
         _share.LineBroke();
-        _consoles.Forget(First);
         await ShownAsync(First, 1);
+        _consoles.Forget(First);
         _share.Lost(First, 1);
-        _consoles.Forget(First);
         await ShownAsync(First, 1);
-        Say(First, 1, 2);
         _consoles.Forget(First);
+        Say(First, 1, 2);
         await ShownAsync(First, 1);
     }
 
