@@ -45,6 +45,38 @@ public sealed class PictureEncoderTests
     }
 
     [Fact]
+    public void A_window_that_is_raised_again_costs_next_to_nothing_however_it_is_repainted()
+    {
+        using var encoder = new PictureEncoder();
+        using var decoder = new ScreenDecoder();
+        var image = new ScreenImage();
+        image.Resize(1280, 800);
+        var (page, console) = (new uint[1280 * 800], new uint[1280 * 800]);
+        image.Text(new Random(1), 0, 0, 1280, 800);
+        image.Pixels.CopyTo(page, 0);
+        image.Fill(0, 0, 1240, 780, 0x0c0c0c);
+        image.Text(new Random(2), 10, 0, 1200, 780);
+        image.Pixels.CopyTo(console, 0);
+        for (var turn = 0; turn < 8; turn++)
+        {
+            page.CopyTo(image.Pixels, 0);
+            var bytes = Size(encoder.Send(image, decoder));
+            var parts = (turn % 2) + 1;
+            for (var part = 0; part < parts; part++)
+            {
+                var rows = (part * 800 / parts * 1280)..((part + 1) * 800 / parts * 1280);
+                console.AsSpan(rows).CopyTo(image.Pixels.AsSpan(rows));
+                bytes += Size(encoder.Send(image, decoder));
+            }
+
+            decoder.ShouldShow(image);
+            if (turn > 3) bytes.ShouldBeLessThan(3000, $"turn {turn}");
+        }
+
+        static int Size(List<byte[]> slices) => slices.Sum(slice => slice.Length);
+    }
+
+    [Fact]
     public void What_did_not_change_is_not_sent_again()
     {
         var random = new Random(3);
@@ -162,6 +194,9 @@ public sealed class PictureEncoderTests
         var image = new ScreenImage();
         image.Resize(320, 240);
         var (damage, now) = (new Damage(), 0L);
+        // A collection that other threads cause may count towards this one: what an encoder allocates it allocates every time.
+        var least = new long[30];
+        Array.Fill(least, long.MaxValue);
         for (var round = 0; round < Rounds; round++)
         {
             var random = new Random(4);
@@ -181,8 +216,10 @@ public sealed class PictureEncoderTests
                 var before = GC.GetAllocatedBytesForCurrentThread();
                 encoder.Encode(image, damage, new FrameRequest(now += 40, i % 7 == 0 ? 10_000 : int.MaxValue, (20, 20), true, i % 5 == 0));
                 before = GC.GetAllocatedBytesForCurrentThread() - before;
-                if (round == Rounds - 1) before.ShouldBe(0, $"step {i}");
+                if (round >= Rounds / 2) least[i] = Math.Min(least[i], before);
             }
         }
+
+        least.ShouldAllBe(bytes => bytes == 0);
     }
 }

@@ -150,7 +150,10 @@ export class FrameWriter {
 
   private rect(command: number, ...to: number[]): this {
     this.writer.u8(command);
-    to.forEach((value, i) => this.writer.signed(value - (this.last[i] ?? 0)));
+    to.forEach((value, i) => {
+      if (i === 1) this.writer.varint(value);
+      else this.writer.signed(value - (this.last[i] ?? 0));
+    });
     this.last = to;
     return this;
   }

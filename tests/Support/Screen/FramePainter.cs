@@ -170,7 +170,7 @@ internal sealed class FramePainter
 
     private (int X, int Y, int Width, int Height) Box(ref FrameReader reader)
     {
-        var (x, y) = (Side(_last.X, ref reader, 0), Side(_last.Y, ref reader, 0));
+        var (x, y) = (Side(_last.X, ref reader, 0), reader.Count(MostSide, "A rectangle lies outside."));
         var (width, height) = (Side(_last.Width, ref reader, 1), Side(_last.Height, ref reader, 1));
         if (x + width > Width || y + height > Height) throw new MalformedScreenException("A rectangle lies outside.");
         return _last = (x, y, width, height);

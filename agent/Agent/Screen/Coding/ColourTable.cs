@@ -8,6 +8,15 @@ internal sealed class ColourTable
     /// <summary>Numbers below it take one byte, the others two.</summary>
     public const int Short = 240;
 
+    /// <summary>
+    /// What programs put under their text, and the text on it: black, white, the greys of dialogs, consoles light and dark. They get short
+    /// numbers before they are seen, for a window full of one of them fills the coder's memory twice as fast when its ground takes two bytes.
+    /// </summary>
+    private static readonly uint[] _grounds =
+    [
+        0x000000, 0xffffff, 0x0c0c0c, 0xcccccc, 0x012456, 0xeeedf0, 0x1e1e1e, 0xd4d4d4, 0x202020, 0x2b2b2b, 0x300a24, 0xf0f0f0, 0xf3f3f3, 0xf9f9f9, 0xc0c0c0, 0xe5e5e5,
+    ];
+
     private const int Bits = 14;
     private const int Slots = 1 << Bits;
 
@@ -16,6 +25,8 @@ internal sealed class ColourTable
     private readonly short[] _numbers = new short[Slots];
 
     public ColourTable() => Clear();
+
+    public static int Grounds => _grounds.Length;
 
     public int Count { get; private set; }
 
@@ -39,6 +50,12 @@ internal sealed class ColourTable
         (_keys[slot], _numbers[slot]) = (colour, (short)Count);
         _colours[Count] = colour;
         return Count++;
+    }
+
+    /// <summary>An empty table begins with the usual grounds.</summary>
+    public void AddGrounds()
+    {
+        foreach (var colour in _grounds) Add(colour);
     }
 
     /// <summary>Takes back the colours added last, down to <paramref name="count"/>.</summary>

@@ -109,7 +109,8 @@ internal sealed class FrameWriter
     {
         _commands.Add((byte)command);
         _commands.AddSigned(box.X - _last.X);
-        _commands.AddSigned(box.Y - _last.Y);
+        // Not relative: lines of text that follow each other would all begin alike, and the coder finds again only what began alike last.
+        _commands.AddVarint((uint)box.Y);
         _commands.AddSigned(box.Width - _last.Width);
         _commands.AddSigned(box.Height - _last.Height);
         _last = box;

@@ -26,6 +26,7 @@ internal sealed class PictureEncoder : IDisposable
     private readonly ScreenImage _shadow = new();
     private readonly Damage _pending = new();
     private readonly List<Box> _boxes = [];
+    private readonly Bands _bands = new();
     private readonly FrameCoder _coder = new();
     private readonly FrameBudget _budget;
     private readonly Refinement _refinement;
@@ -136,6 +137,7 @@ internal sealed class PictureEncoder : IDisposable
         _pending.Clear();
         Priority.Order(_boxes, request.Touched);
         if (!request.ExactOnly) TakeFilm(image, request.Now);
+        _bands.Cut(_boxes, image.Width, image.Height);
         foreach (var box in CollectionsMarshal.AsSpan(_boxes)) Send(image, box, request.ExactOnly);
         var photos = _coder.Regions.Photos;
         var area = 0;

@@ -95,7 +95,8 @@ internal sealed class RegionEncoder(ColourTable table, FrameWriter writer)
     private bool TryAgree(ReadOnlySpan<uint> pixels, int stride, Box box, int most)
     {
         var before = table.Count;
-        if (!Collect(table, pixels, stride, box, before + most))
+        if (before == 0) table.AddGrounds();
+        if (!Collect(table, pixels, stride, box, table.Count + most))
         {
             table.Truncate(before);
             return false;
@@ -122,6 +123,7 @@ internal sealed class RegionEncoder(ColourTable table, FrameWriter writer)
             }
         }
 
+        for (var number = 0; number < ColourTable.Grounds; number++) _rarity[number] = int.MinValue;
         table.Order(_rarity);
     }
 

@@ -143,7 +143,7 @@ export class FrameDecoder {
     const { commands } = work;
     const { last } = this;
     const rect = {
-      x: last.x + commands.signed(), y: last.y + commands.signed(),
+      x: last.x + commands.signed(), y: commands.varint(),
       width: last.width + commands.signed(), height: last.height + commands.signed(),
     };
     picture.demand(rect);
