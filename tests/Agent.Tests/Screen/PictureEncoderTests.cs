@@ -45,7 +45,7 @@ public sealed class PictureEncoderTests
     }
 
     [Fact]
-    public void A_window_that_is_raised_again_costs_next_to_nothing_however_it_is_repainted()
+    public void A_window_that_is_raised_again_costs_next_to_nothing()
     {
         using var encoder = new PictureEncoder();
         using var decoder = new ScreenDecoder();
