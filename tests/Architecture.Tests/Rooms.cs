@@ -57,10 +57,8 @@ internal static class Rooms
         ["protocol"],
     ]);
 
-    public const string LedgerNamespace = "RemoteAssist.Broker.Ledger";
-
-    /// <summary>The ledger is a slice, but these are its neighbours' door to it: who reads it, and what is read.</summary>
-    public static readonly string[] LedgerDoor = ["LedgerReader", "LedgerPage", "LedgerEntry", "LedgerEvent"];
+    /// <summary>The ledger is a slice, but this is its neighbours' door to it.</summary>
+    public const string LedgerDoor = "RemoteAssist.Broker.Ledger.Door";
 
     public const string HotPathFolder = "server/Broker/Relay/HotPath/";
 

@@ -3,21 +3,21 @@ using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
+using Microsoft.AspNetCore.Http.Features;
 using Microsoft.AspNetCore.Mvc.Testing;
 using Microsoft.AspNetCore.SignalR;
 using Microsoft.AspNetCore.TestHost;
 using Microsoft.Data.Sqlite;
-using Microsoft.AspNetCore.Http.Features;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
-using RemoteAssist.Broker.Ledger;
+using RemoteAssist.Broker.Ledger.Door;
 using RemoteAssist.Broker.Sessions;
 using RemoteAssist.Broker.Storage;
+using RemoteAssist.Broker.Tests.Client;
 using RemoteAssist.Contracts;
 using RemoteAssist.Contracts.Hubs;
 using RemoteAssist.Contracts.Joining;
 using RemoteAssist.Contracts.Sessions;
-using RemoteAssist.Broker.Tests.Client;
 
 namespace RemoteAssist.Broker.Tests;
 

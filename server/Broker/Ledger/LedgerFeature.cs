@@ -1,3 +1,4 @@
+using RemoteAssist.Broker.Ledger.Door;
 using RemoteAssist.Broker.Sessions;
 
 namespace RemoteAssist.Broker.Ledger;

@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using RemoteAssist.Broker.Ledger.Door;
 using RemoteAssist.Broker.Sessions;
 using RemoteAssist.Broker.Storage;
 

@@ -1,6 +1,6 @@
 using System.Globalization;
 using Microsoft.AspNetCore.Http.HttpResults;
-using RemoteAssist.Broker.Ledger;
+using RemoteAssist.Broker.Ledger.Door;
 using RemoteAssist.Broker.Pages;
 using RemoteAssist.Broker.Sessions;
 

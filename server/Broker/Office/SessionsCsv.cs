@@ -2,7 +2,7 @@ using System.Globalization;
 using System.Text;
 using CsvHelper;
 using CsvHelper.Configuration;
-using RemoteAssist.Broker.Ledger;
+using RemoteAssist.Broker.Ledger.Door;
 using RemoteAssist.Broker.Pages;
 
 namespace RemoteAssist.Broker.Office;

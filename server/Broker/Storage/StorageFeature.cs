@@ -13,6 +13,7 @@ internal static class StorageFeature
         builder.Services.AddSingleton<DataFolder>();
         builder.Services.AddPooledDbContextFactory<BrokerDb>((services, options)
             => options.UseSqlite(ConnectionString(services.GetRequiredService<DataFolder>().Database)));
+        builder.Services.AddSingleton<SettingsStore>();
         return builder;
     }
 

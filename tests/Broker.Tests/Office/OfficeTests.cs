@@ -2,6 +2,7 @@ using System.Net;
 using System.Text;
 using RemoteAssist.Broker.Accounts;
 using RemoteAssist.Broker.Ledger;
+using RemoteAssist.Broker.Ledger.Door;
 using RemoteAssist.Broker.Storage;
 using RemoteAssist.Broker.Tests.Hosting;
 using RemoteAssist.Contracts.Sessions;

@@ -3,7 +3,7 @@ using Microsoft.EntityFrameworkCore.Metadata.Builders;
 using RemoteAssist.Broker.Sessions;
 using RemoteAssist.Contracts.Sessions;
 
-namespace RemoteAssist.Broker.Ledger;
+namespace RemoteAssist.Broker.Ledger.Door;
 
 /// <summary>One thing that happened; rows are only ever added.</summary>
 internal sealed class LedgerEvent

@@ -2,7 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using RemoteAssist.Broker.Storage;
 using RemoteAssist.Contracts.Sessions;
 
-namespace RemoteAssist.Broker.Ledger;
+namespace RemoteAssist.Broker.Ledger.Door;
 
 /// <summary>The ledger's door for those who read it.</summary>
 internal sealed class LedgerReader(IDbContextFactory<BrokerDb> databases)

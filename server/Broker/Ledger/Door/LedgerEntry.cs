@@ -1,6 +1,6 @@
 using RemoteAssist.Contracts.Sessions;
 
-namespace RemoteAssist.Broker.Ledger;
+namespace RemoteAssist.Broker.Ledger.Door;
 
 /// <summary>One session as the office reads it; all times UTC.</summary>
 /// <param name="Technician">All who had a console open, with commas between.</param>
