@@ -1,18 +1,35 @@
 namespace RemoteAssist.Broker.Hosting;
 
 /// <summary>
-/// The wall clock with an offset that can be moved while the broker runs. Durations (<see cref="TimeProvider.GetTimestamp"/>)
-/// and timers stay real, as they do when somebody sets the clock of a PC.
+/// The clock with an offset that can be moved while the broker runs. Timers stay real: whoever waits for a time of day looks again
+/// and again.
 /// </summary>
 internal sealed class MovableClock : TimeProvider
 {
-    private long _offset;
+    private long _set;
+    private long _passed;
 
-    public override DateTimeOffset GetUtcNow() => base.GetUtcNow().AddTicks(Interlocked.Read(ref _offset));
+    public override DateTimeOffset GetUtcNow()
+        => base.GetUtcNow().AddTicks(Interlocked.Read(ref _set) + Interlocked.Read(ref _passed));
 
+    /// <summary>In <see cref="TimeSpan"/>'s ticks.</summary>
+    public override long TimestampFrequency => TimeSpan.TicksPerSecond;
+
+    public override long GetTimestamp()
+        => System.GetElapsedTime(0).Ticks + Interlocked.Read(ref _passed);
+
+    /// <summary>The wall clock is set, as somebody sets the clock of a PC: durations (<see cref="TimeProvider.GetTimestamp"/>) stay as they are.</summary>
     public DateTimeOffset Advance(TimeSpan by)
     {
-        Interlocked.Add(ref _offset, by.Ticks);
+        Interlocked.Add(ref _set, by.Ticks);
+        return GetUtcNow();
+    }
+
+    /// <summary>Time passes: the wall clock and all durations that run.</summary>
+    public DateTimeOffset Pass(TimeSpan time)
+    {
+        ArgumentOutOfRangeException.ThrowIfLessThan(time, TimeSpan.Zero);
+        Interlocked.Add(ref _passed, time.Ticks);
         return GetUtcNow();
     }
 }

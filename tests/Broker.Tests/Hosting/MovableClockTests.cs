@@ -16,6 +16,24 @@ public sealed class MovableClockTests
         clock.GetElapsedTime(since).ShouldBeLessThan(TimeSpan.FromMinutes(5));
     }
 
+    [Fact]
+    public void Time_that_passes_moves_the_wall_and_every_duration()
+    {
+        var clock = new MovableClock();
+        var (wall, since) = (clock.GetUtcNow(), clock.GetTimestamp());
+        clock.Pass(TimeSpan.FromHours(2));
+        (clock.GetUtcNow() - wall).ShouldBeInRange(TimeSpan.FromHours(2), TimeSpan.FromHours(2.1));
+        clock.GetElapsedTime(since).ShouldBeInRange(TimeSpan.FromHours(2), TimeSpan.FromHours(2.1));
+    }
+
+    [Fact]
+    public async Task Time_does_not_pass_backwards()
+    {
+        await using var broker = await TestBroker.StartAsync(("environment", "Development"));
+        using var http = broker.Http();
+        (await http.PostAsJsonAsync("/dev/clock", new { pass = "-00:00:01" })).StatusCode.ShouldBe(HttpStatusCode.BadRequest);
+    }
+
     [Theory]
     [InlineData("Development", HttpStatusCode.OK)]
     [InlineData("Production", HttpStatusCode.NotFound)]

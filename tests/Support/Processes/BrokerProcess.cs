@@ -49,12 +49,19 @@ public sealed partial class BrokerProcess : IAsyncDisposable
     public async Task<Uri> FirstSignInAsync()
         => new((await Output.WaitForAsync(OneTimeLink(), TimeSpan.FromSeconds(30))).Value);
 
-    /// <summary>The broker's wall clock and its timers go forward. Durations that are measured stay as they are.</summary>
-    public async Task AdvanceClockAsync(TimeSpan by)
-    {
-        using var answer = await _http.PostAsJsonAsync("/dev/clock", new { advance = by.ToString("c", CultureInfo.InvariantCulture) });
-        answer.EnsureSuccessStatusCode();
-    }
+    /// <summary>The broker's wall clock is set on. Durations that are measured stay as they are.</summary>
+    public Task AdvanceClockAsync(TimeSpan by) => MoveClockAsync(new ClockMove(by, TimeSpan.Zero));
+
+    /// <summary>Time passes for the broker: its wall clock and all durations that run.</summary>
+    public Task PassAsync(TimeSpan time) => MoveClockAsync(new ClockMove(TimeSpan.Zero, time));
+
+    /// <summary>The broker's wall clock is set to a moment.</summary>
+    public async Task SetClockAsync(DateTimeOffset to)
+        => await AdvanceClockAsync(to - await MoveClockAsync(new ClockMove(TimeSpan.Zero, TimeSpan.Zero)));
+
+    /// <summary>Time passes until the broker's wall clock shows a moment that is to come.</summary>
+    public async Task PassUntilAsync(DateTimeOffset moment)
+        => await PassAsync(moment - await MoveClockAsync(new ClockMove(TimeSpan.Zero, TimeSpan.Zero)));
 
     /// <summary>Kill -9, as a power cut would.</summary>
     public async Task Kill9Async()
@@ -72,6 +79,13 @@ public sealed partial class BrokerProcess : IAsyncDisposable
         if (_process is not null) await _process.DisposeAsync();
         _http.Dispose();
         _data.Dispose();
+    }
+
+    private async Task<DateTimeOffset> MoveClockAsync(ClockMove move)
+    {
+        using var answer = await _http.PostAsJsonAsync("/dev/clock", move);
+        answer.EnsureSuccessStatusCode();
+        return (await answer.Content.ReadFromJsonAsync<ClockTime>())!.Now;
     }
 
     private async Task RunAsync(CancellationToken cancel)
@@ -117,6 +131,10 @@ public sealed partial class BrokerProcess : IAsyncDisposable
             return false;
         }
     }
+
+    private sealed record ClockMove(TimeSpan Advance, TimeSpan Pass);
+
+    private sealed record ClockTime(DateTimeOffset Now);
 
     [GeneratedRegex(@"https?://[^\s""'\e]+/link/[^\s""'\e]+")]
     private static partial Regex OneTimeLink();
