@@ -10,12 +10,24 @@ internal sealed record ClockMove(TimeSpan Advance, TimeSpan Pass);
 /// <param name="Now">The wall clock after the move, UTC.</param>
 internal sealed record ClockTime(DateTimeOffset Now);
 
+/// <summary>Section "Clock", heeded in Development only.</summary>
+internal sealed class ClockOptions
+{
+    public const string Section = "Clock";
+
+    /// <summary>What the clock shows at the start; unset: the time.</summary>
+    public DateTimeOffset? Start { get; set; }
+
+    /// <summary>No time passes but what POST /dev/clock lets pass.</summary>
+    public bool Stands { get; set; }
+}
+
 /// <summary>The broker's clock. In Development only, POST /dev/clock moves it.</summary>
 internal static class ClockFeature
 {
     public static WebApplicationBuilder AddClock(this WebApplicationBuilder builder)
     {
-        var movable = builder.Environment.IsDevelopment() ? new MovableClock() : null;
+        var movable = builder.Environment.IsDevelopment() ? Movable(builder.Configuration) : null;
         if (movable is not null) builder.Services.AddSingleton(movable);
         builder.Services.TryAddSingleton(movable ?? TimeProvider.System);
         return builder;
@@ -26,6 +38,12 @@ internal static class ClockFeature
         if (app.Services.GetService<MovableClock>() is { } clock)
             app.MapPost("/dev/clock", (ClockMove move) => Move(clock, move)).AllowAnonymous();
         return app;
+    }
+
+    private static MovableClock Movable(IConfiguration configuration)
+    {
+        var options = configuration.GetSection(ClockOptions.Section).Get<ClockOptions>() ?? new ClockOptions();
+        return new MovableClock(options.Start, options.Stands);
     }
 
     private static Results<Ok<ClockTime>, BadRequest<string>> Move(MovableClock clock, ClockMove move)

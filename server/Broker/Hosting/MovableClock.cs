@@ -4,19 +4,22 @@ namespace RemoteAssist.Broker.Hosting;
 /// The clock with an offset that can be moved while the broker runs. Timers stay real: whoever waits for a time of day looks again
 /// and again.
 /// </summary>
-internal sealed class MovableClock : TimeProvider
+/// <param name="start">What it shows now; null: the time.</param>
+/// <param name="stands">No time passes unless <see cref="Pass"/> says so.</param>
+internal sealed class MovableClock(DateTimeOffset? start = null, bool stands = false) : TimeProvider
 {
+    private readonly DateTimeOffset _start = start ?? System.GetUtcNow();
+    private readonly long _since = System.GetTimestamp();
     private long _set;
     private long _passed;
 
-    public override DateTimeOffset GetUtcNow()
-        => base.GetUtcNow().AddTicks(Interlocked.Read(ref _set) + Interlocked.Read(ref _passed));
+    public override DateTimeOffset GetUtcNow() => _start.AddTicks(Interlocked.Read(ref _set) + GetTimestamp());
 
     /// <summary>In <see cref="TimeSpan"/>'s ticks.</summary>
     public override long TimestampFrequency => TimeSpan.TicksPerSecond;
 
     public override long GetTimestamp()
-        => System.GetElapsedTime(0).Ticks + Interlocked.Read(ref _passed);
+        => (stands ? 0 : System.GetElapsedTime(_since).Ticks) + Interlocked.Read(ref _passed);
 
     /// <summary>The wall clock is set, as somebody sets the clock of a PC: durations (<see cref="TimeProvider.GetTimestamp"/>) stay as they are.</summary>
     public DateTimeOffset Advance(TimeSpan by)

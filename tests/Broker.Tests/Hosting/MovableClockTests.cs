@@ -27,6 +27,16 @@ public sealed class MovableClockTests
     }
 
     [Fact]
+    public async Task In_development_the_clock_can_stand_where_the_configuration_says()
+    {
+        await using var broker = await TestBroker.StartAsync(
+            ("environment", "Development"), ("Clock:Start", "2026-12-01T20:10:00+01:00"), ("Clock:Stands", "true"));
+        using var http = broker.Http();
+        using var answer = await http.PostAsJsonAsync("/dev/clock", new { pass = "00:45:00" });
+        (await answer.Content.ReadAsStringAsync()).ShouldContain("2026-12-01T19:55:00+00:00");
+    }
+
+    [Fact]
     public async Task Time_does_not_pass_backwards()
     {
         await using var broker = await TestBroker.StartAsync(("environment", "Development"));

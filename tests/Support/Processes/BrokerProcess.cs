@@ -55,10 +55,6 @@ public sealed partial class BrokerProcess : IAsyncDisposable
     /// <summary>Time passes for the broker: its wall clock and all durations that run.</summary>
     public Task PassAsync(TimeSpan time) => MoveClockAsync(new ClockMove(TimeSpan.Zero, time));
 
-    /// <summary>The broker's wall clock is set to a moment.</summary>
-    public async Task SetClockAsync(DateTimeOffset to)
-        => await AdvanceClockAsync(to - await MoveClockAsync(new ClockMove(TimeSpan.Zero, TimeSpan.Zero)));
-
     /// <summary>Time passes until the broker's wall clock shows a moment that is to come.</summary>
     public async Task PassUntilAsync(DateTimeOffset moment)
         => await PassAsync(moment - await MoveClockAsync(new ClockMove(TimeSpan.Zero, TimeSpan.Zero)));
