@@ -18,7 +18,7 @@ internal sealed class ClockOptions
     /// <summary>What the clock shows at the start; unset: the time.</summary>
     public DateTimeOffset? Start { get; set; }
 
-    /// <summary>No time passes but what POST /dev/clock lets pass.</summary>
+    /// <summary>No time passes but what POST /dev/clock lets pass; needs <see cref="Start"/>.</summary>
     public bool Stands { get; set; }
 }
 
@@ -43,7 +43,7 @@ internal static class ClockFeature
     private static MovableClock Movable(IConfiguration configuration)
     {
         var options = configuration.GetSection(ClockOptions.Section).Get<ClockOptions>() ?? new ClockOptions();
-        return new MovableClock(options.Start, options.Stands);
+        return new MovableClock(options.Start, options.Stands && options.Start is not null);
     }
 
     private static Results<Ok<ClockTime>, BadRequest<string>> Move(MovableClock clock, ClockMove move)

@@ -5,21 +5,21 @@ namespace RemoteAssist.Broker.Hosting;
 /// and again.
 /// </summary>
 /// <param name="start">What it shows now; null: the time.</param>
-/// <param name="stands">No time passes unless <see cref="Pass"/> says so.</param>
+/// <param name="stands">No time passes unless <see cref="Pass"/> says so; <paramref name="start"/> is needed.</param>
 internal sealed class MovableClock(DateTimeOffset? start = null, bool stands = false) : TimeProvider
 {
-    private readonly DateTimeOffset _start = start ?? System.GetUtcNow();
-    private readonly long _since = System.GetTimestamp();
+    private readonly TimeSpan _ahead = start - System.GetUtcNow() ?? TimeSpan.Zero;
     private long _set;
     private long _passed;
 
-    public override DateTimeOffset GetUtcNow() => _start.AddTicks(Interlocked.Read(ref _set) + GetTimestamp());
+    public override DateTimeOffset GetUtcNow()
+        => (stands ? start!.Value : base.GetUtcNow() + _ahead).AddTicks(Interlocked.Read(ref _set) + Interlocked.Read(ref _passed));
 
     /// <summary>In <see cref="TimeSpan"/>'s ticks.</summary>
     public override long TimestampFrequency => TimeSpan.TicksPerSecond;
 
     public override long GetTimestamp()
-        => (stands ? 0 : System.GetElapsedTime(_since).Ticks) + Interlocked.Read(ref _passed);
+        => (stands ? 0 : System.GetElapsedTime(0).Ticks) + Interlocked.Read(ref _passed);
 
     /// <summary>The wall clock is set, as somebody sets the clock of a PC: durations (<see cref="TimeProvider.GetTimestamp"/>) stay as they are.</summary>
     public DateTimeOffset Advance(TimeSpan by)
