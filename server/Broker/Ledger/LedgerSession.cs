@@ -11,6 +11,8 @@ internal sealed class LedgerSession
 
     public string? Customer { get; set; }
 
+    public Guid? CustomerId { get; set; }
+
     public required string Technician { get; set; }
 
     public string? Machine { get; set; }
@@ -35,5 +37,6 @@ internal sealed class LedgerSessionMapping : IEntityTypeConfiguration<LedgerSess
         builder.Property(one => one.SessionId).ValueGeneratedNever();
         builder.Property(one => one.Cause).HasConversion<string>().HasMaxLength(40);
         builder.HasIndex(one => one.AskedAt);
+        builder.HasIndex(one => one.CustomerId);
     }
 }
