@@ -2,6 +2,7 @@ using System.Globalization;
 using Microsoft.AspNetCore.Http.HttpResults;
 using RemoteAssist.Broker.Ledger.Door;
 using RemoteAssist.Broker.Office.Customers;
+using RemoteAssist.Broker.Office.Firm;
 using RemoteAssist.Broker.Pages;
 using RemoteAssist.Broker.Sessions;
 
@@ -25,6 +26,7 @@ internal static class OfficeFeature
         group.MapGet("/sessions.csv", ExportAsync);
         CustomerPages.Map(app);
         CustomerApi.Map(app);
+        FirmPages.Map(app);
         return app;
     }
 
