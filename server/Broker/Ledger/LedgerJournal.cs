@@ -47,6 +47,7 @@ internal sealed class LedgerJournal(RunningIntervals running, TimeProvider time,
         if (row is null)
             db.Add(row = new LedgerSession { SessionId = session.Id.Value, Technician = session.Technician, AskedAt = session.AskedAt });
         row.Customer = session.Customer;
+        row.CustomerId = session.CustomerId;
         row.Machine = Together(session.Seats.Select(seat => seat.Machine));
         row.Technician = Together([.. row.Technician.Split(", "), .. Consoles(events)]) ?? session.Technician;
         row.JoinedAt ??= events.FirstOrDefault(one => one.Kind == SessionEventKind.AgentJoined)?.At;

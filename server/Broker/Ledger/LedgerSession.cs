@@ -11,6 +11,8 @@ internal sealed class LedgerSession
 
     public string? Customer { get; set; }
 
+    public Guid? CustomerId { get; set; }
+
     public required string Technician { get; set; }
 
     public string? Machine { get; set; }
@@ -24,8 +26,6 @@ internal sealed class LedgerSession
     public DateTimeOffset? EndedAt { get; set; }
 
     public EndCause? Cause { get; set; }
-
-    public Guid? CustomerId { get; set; }
 
     /// <summary>In force when the session began; a later version never applies to it.</summary>
     public int? TariffVersion { get; set; }
@@ -50,5 +50,6 @@ internal sealed class LedgerSessionMapping : IEntityTypeConfiguration<LedgerSess
         builder.HasIndex(one => one.AskedAt);
         builder.HasIndex(one => one.Unit);
         builder.HasIndex(one => one.Unmade).HasFilter("Unmade");
+        builder.HasIndex(one => one.CustomerId);
     }
 }

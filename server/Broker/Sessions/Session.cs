@@ -5,6 +5,7 @@ namespace RemoteAssist.Broker.Sessions;
 
 /// <summary>One session as it stands. It never changes: a change is a new value, stored before anybody is told.</summary>
 /// <param name="Customer">Who is helped, as the technician wrote it.</param>
+/// <param name="CustomerId">Whose record that is; null for a walk-in.</param>
 /// <param name="TechnicianId">The account that opened the session.</param>
 /// <param name="NextParticipant">The next number to give out; numbers are never used twice.</param>
 /// <param name="ConsoleSeenAt">While none is connected: when a console last was; before the first one, when the session was asked for.</param>
@@ -22,7 +23,8 @@ internal sealed record Session(
     DateTimeOffset ConsoleSeenAt,
     DateTimeOffset? LiveSince = null,
     DateTimeOffset? EndedAt = null,
-    EndCause? Cause = null)
+    EndCause? Cause = null,
+    Guid? CustomerId = null)
 {
     public Phase Phase => Phases.Of(Seats);
 

@@ -19,9 +19,11 @@ internal sealed class SessionDraft(Session session, DateTimeOffset now)
 
     public IReadOnlyList<SessionEvent> Events => _events;
 
-    public static SessionDraft Open(SessionId id, string? customer, Rights asks, string technicianId, string technician, DateTimeOffset now)
+    public static SessionDraft Open(
+        SessionId id, string? customer, Rights asks, string technicianId, string technician, DateTimeOffset now, Guid? customerId = null)
     {
-        var draft = new SessionDraft(new Session(id, 0, customer, asks, technicianId, technician, now, [], [], 1, now), now);
+        var session = new Session(id, 0, customer, asks, technicianId, technician, now, [], [], 1, now, CustomerId: customerId);
+        var draft = new SessionDraft(session, now);
         draft.Tell(new SessionEvent(SessionEventKind.Asked, now, Name: technician));
         return draft;
     }

@@ -182,6 +182,36 @@ namespace RemoteAssist.Broker.Storage.Migrations
                     b.ToTable("SignInLinks", (string)null);
                 });
 
+            modelBuilder.Entity("RemoteAssist.Broker.Customers.CustomerChange", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Before")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("By")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("ById")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("CustomerId")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("CustomerId");
+
+                    b.ToTable("CustomerChanges", (string)null);
+                });
+
             modelBuilder.Entity("RemoteAssist.Broker.Customers.StoredCustomer", b =>
                 {
                     b.Property<Guid>("Id")
@@ -311,6 +341,9 @@ namespace RemoteAssist.Broker.Storage.Migrations
                     b.Property<string>("Customer")
                         .HasColumnType("TEXT");
 
+                    b.Property<Guid?>("CustomerId")
+                        .HasColumnType("TEXT");
+
                     b.Property<long?>("EndedAt")
                         .HasColumnType("INTEGER");
 
@@ -330,6 +363,8 @@ namespace RemoteAssist.Broker.Storage.Migrations
                     b.HasKey("SessionId");
 
                     b.HasIndex("AskedAt");
+
+                    b.HasIndex("CustomerId");
 
                     b.ToTable("LedgerSessions", (string)null);
                 });
