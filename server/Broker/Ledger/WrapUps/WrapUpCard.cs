@@ -23,6 +23,7 @@ internal enum PrefillRule
 /// <param name="Written">What was written down already; null: nothing.</param>
 /// <param name="Proposal">Filled in.</param>
 /// <param name="Question">The office's, open.</param>
+/// <param name="HasContract">Else nothing can be settled by one.</param>
 internal sealed record WrapUpCard(
     SessionId Session,
     string? Customer,
@@ -34,7 +35,8 @@ internal sealed record WrapUpCard(
     WrapUp? Written,
     Choice Proposal,
     PrefillRule Because,
-    Exchange? Question)
+    Exchange? Question,
+    bool HasContract)
 {
     /// <param name="session">One of the unit's.</param>
     public static WrapUpCard Of(ReviewItem item, SessionId session)
@@ -44,7 +46,7 @@ internal sealed record WrapUpCard(
         var machines = item.Sessions.Select(one => one.Machine).Where(name => name is not null).Distinct();
         return new WrapUpCard(
             session, item.Row.Customer, string.Join(", ", machines), item.Row.From, item.Row.To, item.Price.Seconds / 60, item.Price.ListNet,
-            item.WrapUp, item.WrapUp?.Proposal ?? proposal, because, question);
+            item.WrapUp, item.WrapUp?.Proposal ?? proposal, because, question, item.Customer?.Contract is not null);
     }
 }
 

@@ -34,6 +34,7 @@ internal sealed record WrapUpTexts(IReadOnlyDictionary<WrapUpRefusal, string> Wr
             [ReviewRefusal.InKindMissing] = "Bitte schreiben Sie, was der Kunde statt Geld gibt.",
             [ReviewRefusal.TextMissing] = "Bitte füllen Sie das Textfeld aus.",
             [ReviewRefusal.NotAsked] = "Das Büro hat hier keine offene Frage.",
+            [ReviewRefusal.NoContract] = "Dieser Kunde hat keinen Vertrag. Bitte wählen Sie einen anderen Vorschlag.",
         });
 
     private static WrapUpTexts English { get; } = new(
@@ -62,5 +63,6 @@ internal sealed record WrapUpTexts(IReadOnlyDictionary<WrapUpRefusal, string> Wr
             [ReviewRefusal.InKindMissing] = "Please write what the customer gives instead of money.",
             [ReviewRefusal.TextMissing] = "Please fill in the text.",
             [ReviewRefusal.NotAsked] = "The office has no open question here.",
+            [ReviewRefusal.NoContract] = "This customer has no contract. Please choose another proposal.",
         });
 }
