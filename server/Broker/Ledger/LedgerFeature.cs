@@ -1,4 +1,5 @@
 using RemoteAssist.Broker.Ledger.Door;
+using RemoteAssist.Broker.Ledger.PriceConsents;
 using RemoteAssist.Broker.Sessions;
 
 namespace RemoteAssist.Broker.Ledger;
@@ -10,6 +11,8 @@ internal static class LedgerFeature
         builder.Services.AddSingleton<RunningIntervals>();
         builder.Services.AddSingleton<ISessionJournal, LedgerJournal>();
         builder.Services.AddSingleton<LedgerReader>();
+        builder.Services.AddSingleton<PriceConsentReader>();
+        builder.Services.AddSingleton<IPriceDesk, PriceDesk>();
         return builder;
     }
 }

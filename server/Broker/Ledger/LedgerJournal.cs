@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using RemoteAssist.Broker.Ledger.Door;
+using RemoteAssist.Broker.Ledger.PriceConsents;
 using RemoteAssist.Broker.Sessions;
 using RemoteAssist.Broker.Storage;
 
@@ -16,6 +17,7 @@ internal sealed class LedgerJournal(RunningIntervals running, TimeProvider time,
     public async Task<Action> RecordAsync(BrokerDb db, Session after, IReadOnlyList<SessionEvent> events, CancellationToken cancel)
     {
         db.AddRange(events.Select(happened => LedgerEvent.Of(after.Id, happened)));
+        db.AddRange(StoredPriceConsent.Of(after.Id, events));
         await DescribeAsync(db, after, events, cancel);
         foreach (var happened in events)
             if (happened is { Kind: SessionEventKind.ConnectionReturned, SecondsAway: { } away })
