@@ -1,6 +1,7 @@
 using RemoteAssist.Broker.Ledger.Books;
 using RemoteAssist.Broker.Ledger.Chain;
 using RemoteAssist.Broker.Ledger.Door;
+using RemoteAssist.Broker.Ledger.PriceConsents;
 using RemoteAssist.Broker.Ledger.Review;
 using RemoteAssist.Broker.Sessions;
 
@@ -16,6 +17,8 @@ internal static class LedgerFeature
         builder.AddChain();
         builder.AddReview();
         builder.AddBooks();
+        builder.Services.AddSingleton<PriceConsentReader>();
+        builder.Services.AddSingleton<IPriceDesk, PriceDesk>();
         return builder;
     }
 
@@ -36,7 +39,6 @@ internal static class LedgerFeature
         builder.Services.AddSingleton<UnitPrices>();
         builder.Services.AddSingleton<UnitJoining>();
         builder.Services.AddSingleton<UnitMaker>();
-        builder.Services.AddSingleton<IPriceAnswers, NoPriceAnswers>();
         builder.Services.AddSingleton<Deciding>();
         builder.Services.AddSingleton<ReviewItems>();
         builder.Services.AddSingleton<IReviewDesk, ReviewDesk>();

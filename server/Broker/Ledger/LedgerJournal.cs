@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using RemoteAssist.Broker.Ledger.Calendar;
 using RemoteAssist.Broker.Ledger.Door;
+using RemoteAssist.Broker.Ledger.PriceConsents;
 using RemoteAssist.Broker.Ledger.Review;
 using RemoteAssist.Broker.Ledger.Tariffs;
 using RemoteAssist.Broker.Sessions;
@@ -20,6 +21,7 @@ internal sealed class LedgerJournal(
     public async Task<Action> RecordAsync(BrokerDb db, Session after, IReadOnlyList<SessionEvent> events, CancellationToken cancel)
     {
         db.AddRange(events.Select(happened => LedgerEvent.Of(after.Id, happened)));
+        db.AddRange(StoredPriceConsent.Of(after.Id, events));
         await DescribeAsync(db, after, events, cancel);
         foreach (var happened in events)
             if (happened is { Kind: SessionEventKind.ConnectionReturned, SecondsAway: { } away })
@@ -57,18 +59,18 @@ internal sealed class LedgerJournal(
         row.JoinedAt ??= events.FirstOrDefault(one => one.Kind == SessionEventKind.AgentJoined)?.At;
         row.EndedAt = session.EndedAt;
         row.Cause = session.Cause;
-        if (row.StartedAt is null && session.LiveSince is { } began) await BeginAsync(row, began, cancel);
+        if (row.StartedAt is null && session.LiveSince is { } began) await BeginAsync(row, session, began, cancel);
 
         // What happens after the end may move it: the unit is priced again while it is undecided.
         if (row.StartedAt is not null) row.Unmade = true;
         db.AddRange(await NewWorkersAsync(db, session, events, cancel));
     }
 
-    // By these versions it is priced, whatever is edited while it runs.
-    private async Task BeginAsync(LedgerSession row, DateTimeOffset at, CancellationToken cancel)
+    // By these versions it is priced, whatever is edited while it runs; the tariff is the one whose price the customer was told.
+    private async Task BeginAsync(LedgerSession row, Session session, DateTimeOffset at, CancellationToken cancel)
     {
         row.StartedAt = at;
-        row.TariffVersion = (await settings.AtAsync(Tariff.Settings, at, Tariff.Usual, cancel)).Version;
+        row.TariffVersion = session.Price?.Asked.TariffVersion ?? (await settings.AtAsync(Tariff.Settings, at, Tariff.Usual, cancel)).Version;
         row.CalendarVersion = (await settings.AtAsync(CalendarSettings.Settings, at, CalendarSettings.Usual, cancel)).Version;
     }
 

@@ -11,7 +11,7 @@ using Person = RemoteAssist.Broker.Ledger.Door.Person;
 namespace RemoteAssist.Broker.Ledger.Review;
 
 /// <summary>Puts together what the office and the technicians read of units.</summary>
-internal sealed class ReviewItems(LedgerReader reader, IPriceAnswers answers, SettingsStore settings, TimeProvider time)
+internal sealed class ReviewItems(LedgerReader reader, SettingsStore settings, TimeProvider time)
 {
     public static async Task<IReadOnlyList<ReviewRow>> RowsAsync(BrokerDb db, IReadOnlyList<UnitRow> units, CancellationToken cancel)
     {
@@ -39,7 +39,7 @@ internal sealed class ReviewItems(LedgerReader reader, IPriceAnswers answers, Se
             unit.TariffVersion,
             customer is { ErasedAt: null } ? customer.Read() : null,
             wrapUp,
-            await answers.OfAsync(db, sessions, cancel),
+            await PriceAnswers.OfAsync(db, sessions, cancel),
             exchanges.ConvertAll(one => one.ToExchange()),
             await GoodwillAsync(db, unit.CustomerId, cancel),
             [.. workers.Select(one => new Person(one.Technician, one.Name)).DistinctBy(one => one.Id)],

@@ -11,7 +11,7 @@ namespace RemoteAssist.Broker.Ledger.Review;
 /// Prices units and keeps what they cost. Prepaid minutes are used up in the order of the work, whatever is decided later: so amounts do not depend on
 /// the order of decisions. When a unit takes more or less of them, the customer's later undecided ones are priced again.
 /// </summary>
-internal sealed class UnitPrices(UnitPricing pricing, IPriceAnswers answers)
+internal sealed class UnitPrices(UnitPricing pricing)
 {
     /// <summary>The customer's contract as it stands, as JSON; null: none.</summary>
     public static async Task<string?> ContractOfAsync(BrokerDb db, Guid? customer, CancellationToken cancel)
@@ -44,7 +44,7 @@ internal sealed class UnitPrices(UnitPricing pricing, IPriceAnswers answers)
         if (work.Count > 0) (unit.From, unit.To) = (work.Min(one => one.From), work.Max(one => one.To));
         var contract = stored.Contract is null ? null : ChainJson.Read<Contract>(stored.Contract);
         var left = await LeftAsync(db, unit, contract, cancel);
-        var (price, afterHours) = await pricing.PriceAsync(unit, work, contract, left, await answers.DeclinedAsync(db, ids, cancel), cancel);
+        var (price, afterHours) = await pricing.PriceAsync(unit, work, contract, left, await PriceAnswers.DeclinedAsync(db, ids, cancel), cancel);
         stored.Body = ChainJson.Write(price);
         (unit.Seconds, unit.ListNetCents, unit.NetCents, unit.AfterHours) = (price.Seconds, InCents.Of(price.ListNet), InCents.Of(price.Net), afterHours);
         unit.Customer = sessions.Select(one => one.Customer).FirstOrDefault(one => one is not null);
