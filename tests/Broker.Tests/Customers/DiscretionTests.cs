@@ -66,7 +66,8 @@ public sealed partial class DiscretionTests : IAsyncLifetime
         var welcome = await agent.AnnounceAsync(TestBroker.Who());
         await agent.ConsentAsync(Rights.View);
         var live = await agent.StateAsync(state => state.Phase == Phase.Live, TestSession.Soon());
-        var text = JsonSerializer.Serialize(welcome, Wire.Json) + JsonSerializer.Serialize(live with { Version = 0, LiveSince = null }, Wire.Json);
+        var asked = welcome with { Ask = welcome.Ask! with { SecondsToAnswer = 0 } };
+        var text = JsonSerializer.Serialize(asked, Wire.Json) + JsonSerializer.Serialize(live with { Version = 0, LiveSince = null }, Wire.Json);
         return text.Replace(offer.SessionId.ToString(), "ID", StringComparison.Ordinal).Replace(welcome.ResumeToken, "TOKEN", StringComparison.Ordinal);
     }
 

@@ -1,6 +1,7 @@
 using System.Security.Claims;
 using System.Text.Json;
 using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.AspNetCore.Mvc;
 using RemoteAssist.Broker.Pages;
 using RemoteAssist.Broker.Sessions;
 using RemoteAssist.Broker.Storage;
@@ -12,11 +13,14 @@ internal static class FirmPages
 {
     public const string Path = "/office/firm";
 
+    // Well above a logo: whoever sends a photograph is told that it is too large, not that the request failed.
+    private const long LargestUpload = 16 * 1024 * 1024;
+
     public static void Map(IEndpointRouteBuilder routes)
     {
         var group = routes.MapGroup(Path).RequireAuthorization(Policies.Office).AddEndpointFilter<FormGuard>();
         group.MapGet("", ShowAsync);
-        group.MapPost("", SaveAsync);
+        group.MapPost("", SaveAsync).WithMetadata(new RequestSizeLimitAttribute(LargestUpload));
         group.MapGet("/logo", LogoAsync);
     }
 
