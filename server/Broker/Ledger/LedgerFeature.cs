@@ -50,6 +50,7 @@ internal static class LedgerFeature
         builder.Services.AddSingleton<ReviewItems>();
         builder.Services.AddSingleton<IReviewDesk, ReviewDesk>();
         builder.Services.AddSingleton<IWrapUpDesk, WrapUpDesk>();
+        builder.Services.AddSingleton<NextToWrite>();
         builder.Services.AddHostedService<UnitsWhenDue>();
     }
 

@@ -20,11 +20,14 @@ internal static class WrapUpApi
         group.MapPost("/{session}/answer", AnswerAsync).AddEndpointFilter<OwnRequests>();
     }
 
-    private static async Task<IResult> ListAsync([FromServices] IWrapUpDesk desk, ClaimsPrincipal user, HttpContext context, CancellationToken cancel)
+    private static async Task<IResult> ListAsync(
+        [FromServices] IWrapUpDesk desk, NextToWrite next, ClaimsPrincipal user, HttpContext context, CancellationToken cancel)
     {
         context.Response.Headers.CacheControl = "no-store";
-        var items = await desk.UnfinishedAsync(PersonOf(user), cancel);
-        return Json(items.Select(item => WrapUpCard.Of(item, item.Sessions.Count > 0 ? LastOf(item) : item.Row.Unit)).ToArray());
+        var person = PersonOf(user);
+        var cards = new List<WrapUpCard>();
+        foreach (var item in await desk.UnfinishedAsync(person, cancel)) cards.Add(WrapUpCard.Of(item, await next.OfAsync(item, person, cancel)));
+        return Json(cards);
     }
 
     private static async Task<IResult> FindAsync(
@@ -58,8 +61,6 @@ internal static class WrapUpApi
         var items = await desk.UnfinishedAsync(PersonOf(user), cancel);
         return items.FirstOrDefault(item => item.Row.Unit == session || item.Sessions.Any(one => one.Session == session));
     }
-
-    private static SessionId LastOf(ReviewItem item) => item.Sessions.MaxBy(one => one.AskedAt)!.Session;
 
     private static Person PersonOf(ClaimsPrincipal user)
     {
