@@ -23,7 +23,7 @@ export async function awaitWrapUp(
 /** What comes after a session that was live: its wrap-up, laid over what was there. */
 export function afterwards(app: App, session: string): Page {
   const { texts } = app;
-  const element = el('div', { class: 'afterwards', hidden: true });
+  const element = el('div', { class: 'afterwards', role: 'dialog', 'aria-labelledby': 'wrap-up-title', hidden: true });
   let closed = false;
   const wait = (milliseconds: number): Promise<void> => new Promise((then) => { setTimeout(then, milliseconds); });
   void awaitWrapUp(() => wrapUpOf(session), wait, () => closed).then((card) => {

@@ -20,7 +20,7 @@ export function homePage(app: App): Page {
     el('ol', {}, el('li', {}, texts.step1), el('li', {}, texts.step2), el('li', {}, texts.step3)));
   const stop = new AbortController();
   document.addEventListener('keydown', (event) => {
-    const typing = event.target instanceof HTMLTextAreaElement || (event.target instanceof HTMLInputElement && event.target.type === 'text');
+    const typing = event.target instanceof HTMLTextAreaElement || (event.target instanceof HTMLInputElement && event.target.type !== 'checkbox');
     if (event.key !== 'n' || typing || event.ctrlKey || event.altKey || event.metaKey || event.repeat) return;
     event.preventDefault();
     form.requestSubmit();

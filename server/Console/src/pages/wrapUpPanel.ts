@@ -98,5 +98,5 @@ export function wrapUpPanel(texts: Texts, card: WrapUpCard, saved: () => void, l
 
 export function leadOf(card: WrapUpCard, texts: Texts): string {
   const words = texts.work.wrapUp;
-  return words.lead(card.customer || card.machine || words.unknown, words.number(card.minutes), words.money(card.listNet));
+  return words.lead(card.customer || card.machine || words.unknown, words.number(Math.ceil(card.minutes)), words.money(card.listNet));
 }

@@ -1,7 +1,7 @@
 /** Customers and wrap-ups. */
 export const deWork = {
   customer: {
-    hint: 'Name, Kundennummer oder Telefon, freiwillig',
+    hint: 'Name, Nummer oder Telefon, freiwillig',
     matches: 'Passende Kunden',
     chosen: (number: string) => `Kunde ${number} ist gewählt.`,
     nobody: 'Kein Kunde gewählt: Es wird nur der Name notiert.',
@@ -42,12 +42,8 @@ export const deWork = {
     followUpHint: 'freiwillig',
     keys: 'Ziffern 1–5 wählen die Ursache, Strg+Eingabe speichert.',
     save: 'Speichern',
-    saving: 'Wird gespeichert …',
     later: 'Später',
-    saved: 'Abgeschlossen.',
-    waiting: 'Der Abschluss wird vorbereitet …',
     unfinished: 'Noch abzuschließen',
-    ask: 'Frage vom Büro',
     asks: (name: string) => `${name} fragt:`,
     answer: 'Antwort',
     send: 'Antworten',

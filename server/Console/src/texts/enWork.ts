@@ -2,7 +2,7 @@ import type { deWork } from './deWork';
 
 export const enWork: typeof deWork = {
   customer: {
-    hint: 'Name, customer’s number or phone, optional',
+    hint: 'Name, number or phone, optional',
     matches: 'Matching customers',
     chosen: (number) => `Customer ${number} is chosen.`,
     nobody: 'No customer chosen: only the name is noted.',
@@ -43,12 +43,8 @@ export const enWork: typeof deWork = {
     followUpHint: 'optional',
     keys: 'Digits 1–5 choose the cause, Ctrl+Enter saves.',
     save: 'Save',
-    saving: 'Saving …',
     later: 'Later',
-    saved: 'Wrapped up.',
-    waiting: 'Preparing the wrap-up …',
     unfinished: 'To be wrapped up',
-    ask: 'Question from the office',
     asks: (name) => `${name} asks:`,
     answer: 'Answer',
     send: 'Answer',
