@@ -70,10 +70,10 @@ internal sealed class TestBroker : WebApplicationFactory<Program>
         return await StartAsync(folder, Clock);
     }
 
-    public async Task<Offer> OfferAsync(Rights asks = Rights.View | Rights.Control | Rights.Shell)
+    public async Task<Offer> OfferAsync(Rights asks = Rights.View | Rights.Control | Rights.Shell, Guid? customer = null)
     {
         using var http = Http(Technician, Policies.Technician);
-        var answer = await http.PostAsJsonAsync("/api/sessions", new OfferRequest("Frau Sauer", asks), Wire.Json);
+        var answer = await http.PostAsJsonAsync("/api/sessions", new OfferRequest("Frau Sauer", asks, customer), Wire.Json);
         answer.EnsureSuccessStatusCode();
         return (await answer.Content.ReadFromJsonAsync<Offer>(Wire.Json))!;
     }
@@ -134,8 +134,8 @@ internal sealed class TestBroker : WebApplicationFactory<Program>
         return browser;
     }
 
-    public static Announcement Who(double? away = null, int protocol = Wire.Version)
-        => new(protocol, "PC-SAUER", "linux 12", "0.1.0", "de", away);
+    public static Announcement Who(double? away = null, int protocol = Wire.Version, string language = "de")
+        => new(protocol, "PC-SAUER", "linux 12", "0.1.0", language, away);
 
     protected override void ConfigureWebHost(IWebHostBuilder builder)
     {

@@ -1,5 +1,4 @@
 using Microsoft.Extensions.Options;
-using RemoteAssist.Contracts;
 using RemoteAssist.Contracts.Hubs;
 using RemoteAssist.Contracts.Sessions;
 
@@ -13,7 +12,7 @@ internal sealed class ConsentDesk(SessionRegistry registry, IPriceDesk prices, I
     {
         var session = live.Current;
         if (session.Seats.FirstOrDefault(one => one.Agent == agent) is not { Phase: Phase.Joined } seat) return null;
-        var left = Limits.ConsentWait - live.AskedFor(seat.Number);
+        var left = seat.ConsentWait - live.AskedFor(seat.Number);
         return new ConsentRequest(firm.Value.Name, session.Technician, session.Asks, Math.Max(0, left.TotalSeconds), seat.Offer?.Notice);
     }
 
@@ -32,7 +31,7 @@ internal sealed class ConsentDesk(SessionRegistry registry, IPriceDesk prices, I
     private static Answer<ushort> Decide(LiveSession live, SessionDraft draft, ushort agent, ConsentAnswer answer, PriceOffer? next)
     {
         if (draft.Session.Seats.FirstOrDefault(one => one.Agent == agent) is not { Phase: Phase.Joined } seat) return SessionRefusal.NotAsked;
-        if (live.AskedFor(seat.Number) >= Limits.ConsentWait) return SessionRefusal.NotAsked;
+        if (live.AskedFor(seat.Number) >= seat.ConsentWait) return SessionRefusal.NotAsked;
         var allowed = answer.Granted & draft.Session.Asks;
         if (allowed == Rights.None) draft.EndSeat(seat, EndCause.ConsentRefused);
         else if (seat.Offer is { MustBeAccepted: true } && !answer.PriceAccepted) draft.EndSeat(seat, EndCause.PriceDeclined);

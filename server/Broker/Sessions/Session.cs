@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using RemoteAssist.Contracts;
 using RemoteAssist.Contracts.Sessions;
 
 namespace RemoteAssist.Broker.Sessions;
@@ -70,7 +71,11 @@ internal sealed record SessionSeat(
     string? Machine = null,
     Rights Granted = Rights.None,
     EndCause? Cause = null,
-    PriceOffer? Offer = null);
+    PriceOffer? Offer = null)
+{
+    /// <summary>How long its customer has to answer.</summary>
+    public TimeSpan ConsentWait => Offer is { MustBeAccepted: true } ? Limits.PricedConsentWait : Limits.ConsentWait;
+}
 
 /// <param name="UserId">The technician's account; null for an agent.</param>
 /// <param name="Seat">The agent's seat; 0 for a console.</param>

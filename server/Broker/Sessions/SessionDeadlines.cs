@@ -55,7 +55,7 @@ internal sealed class SessionDeadlines(SessionRegistry registry, TimeProvider ti
     {
         Phase.Ended => null,
         Phase.Asked => seat.CodeExpiresAt <= now ? EndCause.CodeExpired : null,
-        Phase.Joined when live.AskedFor(seat.Number) >= Limits.ConsentWait => EndCause.ConsentTimedOut,
+        Phase.Joined when live.AskedFor(seat.Number) >= seat.ConsentWait => EndCause.ConsentTimedOut,
         _ when session.Participant(seat.Agent) is { } agent && IsGone(agent, now) => EndCause.Abandoned,
         _ when !session.HasConsole && session.ConsoleSeenAt + Limits.ResumeWait <= now => EndCause.Abandoned,
         _ => null,

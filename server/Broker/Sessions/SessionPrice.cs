@@ -21,8 +21,8 @@ internal sealed record SessionPrice(
     DateTimeOffset? Declined = null,
     bool GoesOn = false)
 {
-    /// <summary>Null where the customer was told of no price.</summary>
-    public PriceState? ToState(double? secondsLeft) => Asked.Notice is { } notice
+    /// <summary>Null where there was no price to accept.</summary>
+    public PriceState? ToState(double? secondsLeft) => Asked is { MustBeAccepted: true, Notice: { } notice }
         ? new PriceState(Number, Answer, notice, Asked.German, Asked.English, Asked.From, secondsLeft, Seat, GoesOn)
         : null;
 

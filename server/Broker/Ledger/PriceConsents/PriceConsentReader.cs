@@ -6,7 +6,10 @@ using RemoteAssist.Contracts.Sessions;
 namespace RemoteAssist.Broker.Ledger.PriceConsents;
 
 /// <param name="Consents">In the order of the answers.</param>
-/// <param name="Declined">From then on what costs more than before is not charged: the customer did not accept, or not in time. Null: all was accepted.</param>
+/// <param name="Declined">
+/// From then on what costs more than before is not charged in this session: the customer did not accept, or not in time. Null: all was
+/// accepted, or the session ended before. Sessions that are billed together have answers of their own.
+/// </param>
 internal sealed record SessionConsents(IReadOnlyList<PriceConsent> Consents, DateTimeOffset? Declined)
 {
     public static SessionConsents None { get; } = new([], null);
@@ -37,7 +40,10 @@ internal sealed class PriceConsentReader(IDbContextFactory<BrokerDb> databases)
     private static SessionConsents Read(IReadOnlyList<StoredPriceConsent> rows) => new(
         [.. rows.Select(ToConsent)],
         // Without the price at its beginning a seat does not begin at all: only a rise can be declined and the session go on.
-        rows.Where(row => row.Number > 0 && row.Answer != PriceAnswer.Accepted).Min(row => (DateTimeOffset?)row.PriceFrom));
+        rows.Where(IsDeclined).Min(row => (DateTimeOffset?)row.PriceFrom));
+
+    private static bool IsDeclined(StoredPriceConsent row)
+        => row.Number > 0 && (row.Answer == PriceAnswer.Declined || (row.Answer == PriceAnswer.Unanswered && row.AnsweredAt >= row.PriceFrom));
 
     private static PriceConsent ToConsent(StoredPriceConsent row)
         => new(row.AnsweredAt, row.TariffVersion, row.Language, row.Text, row.Answer switch

@@ -8,6 +8,7 @@ import { button, el } from './dom';
 import { header } from './header';
 import { liveView } from './liveView';
 import { offerPanel } from './offerPanel';
+import { inWords } from './price';
 import { statusLine } from './statusLine';
 
 /** One session from its code to its end: first the panel with the code, then the live view. */
@@ -68,7 +69,8 @@ function beforeView(app: App, session: Session, offer: Offer | null): Page {
     home.hidden = !over;
     reload.hidden = now.kind !== 'outdated';
     end.hidden = over;
-    hint.textContent = now.kind === 'deciding' ? texts.decidingHint
+    const { price } = session;
+    hint.textContent = now.kind === 'deciding' ? price.kind === 'asking' ? texts.decidingPriced(inWords(app, price)) : texts.decidingHint
       : now.kind === 'ended' && now.cause ? texts.causes[now.cause] : '';
   };
   const stop = session.changed.on(update);

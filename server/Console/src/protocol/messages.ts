@@ -8,7 +8,22 @@ export type Right = (typeof Right)[keyof typeof Right];
 export type Phase = 'asked' | 'joined' | 'consented' | 'live' | 'suspended' | 'ended';
 
 export type EndCause =
-  | 'technician' | 'customer' | 'consentRefused' | 'consentTimedOut' | 'codeExpired' | 'abandoned';
+  | 'technician' | 'customer' | 'consentRefused' | 'consentTimedOut' | 'codeExpired' | 'abandoned' | 'priceDeclined';
+
+export type PriceAnswer = 'open' | 'accepted' | 'declined' | 'unanswered';
+
+/** The price that the customer was asked about last. */
+export interface PriceState {
+  /** 0: with the question for consent. */
+  readonly number: number;
+  readonly answer: PriceAnswer;
+  /** In a few words. */
+  readonly german: string;
+  readonly english: string;
+  readonly from: string;
+  readonly secondsLeft?: number | null;
+  readonly goesOn: boolean;
+}
 
 export interface Participant {
   readonly number: number;
@@ -34,6 +49,7 @@ export interface SessionState {
   readonly participants: readonly Participant[];
   readonly liveSince?: string | null;
   readonly cause?: EndCause | null;
+  readonly price?: PriceState | null;
 }
 
 export interface SessionEnd { readonly cause: EndCause }
