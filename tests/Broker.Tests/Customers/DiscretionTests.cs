@@ -64,7 +64,7 @@ public sealed partial class DiscretionTests : IAsyncLifetime
         await console.AttachAsync(new AttachRequest(Wire.Version, offer.SessionId, null, null));
         await using var agent = await _broker.AgentAsync(await _broker.TicketAsync(offer.Code));
         var welcome = await agent.AnnounceAsync(TestBroker.Who());
-        await agent.ConsentAsync(Rights.View);
+        await agent.ConsentAsync(Rights.View, priceAccepted: true);
         var live = await agent.StateAsync(state => state.Phase == Phase.Live, TestSession.Soon());
         var asked = welcome with { Ask = welcome.Ask! with { SecondsToAnswer = 0 } };
         var text = JsonSerializer.Serialize(asked, Wire.Json) + JsonSerializer.Serialize(live with { Version = 0, LiveSince = null }, Wire.Json);

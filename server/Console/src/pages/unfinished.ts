@@ -7,6 +7,7 @@ import { leadOf, wrapUpPanel } from './wrapUpPanel';
 
 /** The technician's sessions that wait for a wrap-up, and the office's open questions; nothing where there are none. */
 export function unfinished(app: App): Page {
+  const opened: Opened = { close: () => undefined };
   const element = el('section', { class: 'unfinished', 'aria-live': 'polite', hidden: true });
   let closed = false;
   const load = async (): Promise<void> => {
@@ -18,17 +19,24 @@ export function unfinished(app: App): Page {
     element.hidden = cards.length === 0;
     element.replaceChildren(...cards.length === 0 ? [] : [
       el('h2', {}, app.texts.work.wrapUp.unfinished),
-      el('ul', {}, ...cards.map((card) => (card.question ? questionItem(app, card, card.question, () => void load()) : waitingItem(app, card, () => void load())))),
+      el('ul', {}, ...cards.map((card) => (card.question ? questionItem(app, card, card.question, () => void load()) : waitingItem(app, card, opened, () => void load())))),
     ]);
   };
   void load();
   return { element, close: () => { closed = true; } };
 }
 
-function waitingItem(app: App, card: WrapUpCard, done: () => void): HTMLElement {
+/** One wrap-up at a time: its fields' names stand once on the page. */
+interface Opened {
+  close: () => void;
+}
+
+function waitingItem(app: App, card: WrapUpCard, opened: Opened, done: () => void): HTMLElement {
   const words = app.texts.work.wrapUp;
   const start = button(words.wrapUpNow, 'plain', () => {
-    const panel = wrapUpPanel(app.texts, card, done, () => { item.replaceChildren(line); start.focus(); });
+    opened.close();
+    opened.close = () => item.replaceChildren(line);
+    const panel = wrapUpPanel(app.texts, card, done, () => { opened.close(); start.focus(); });
     item.replaceChildren(panel.element);
     panel.focus();
   });
