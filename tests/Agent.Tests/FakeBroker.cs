@@ -95,7 +95,9 @@ internal sealed class FakeAgentHub(FakeBroker broker) : Hub<IParticipantClient>,
 
     public Task<Welcome> Announce(Announcement announcement) => Session.GreetAsync(announcement);
 
-    public Task Consent(ConsentAnswer answer) => Session.TakeConsentAsync(answer.Granted);
+    public Task Consent(ConsentAnswer answer) => Session.TakeConsentAsync(answer);
+
+    public Task AnswerPrice(PriceReply reply) => Session.TakePriceAsync(reply);
 
     public async Task End()
     {

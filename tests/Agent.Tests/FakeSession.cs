@@ -33,6 +33,12 @@ internal sealed class FakeSession
 
     public double SecondsToAnswer { get; set; } = 60;
 
+    /// <summary>Told together with the question for consent.</summary>
+    public PriceNotice? Price { get; set; }
+
+    /// <summary>In every state from now on.</summary>
+    public PriceState? PriceState { get; set; }
+
     /// <summary>Before the welcome of the line of this number, from 1.</summary>
     public Func<int, Task> BeforeWelcome { get; set; } = _ => Task.CompletedTask;
 
@@ -51,16 +57,31 @@ internal sealed class FakeSession
         var token = string.Create(CultureInfo.InvariantCulture, $"token-{++_tokens}");
         await BeforeWelcome(Announced.Count);
         return new Welcome(
-            FakeBroker.Agent, token, State(), _granted == Rights.None ? new ConsentRequest("IT-Service Weber", "Frau Weber", Asks, SecondsToAnswer) : null);
+            FakeBroker.Agent, token, State(), _granted == Rights.None ? new ConsentRequest("IT-Service Weber", "Frau Weber", Asks, SecondsToAnswer, Price) : null);
     }
 
-    public async Task TakeConsentAsync(Rights granted)
+    public async Task TakeConsentAsync(ConsentAnswer answer)
     {
-        Heard.Enqueue($"Consent {granted}");
-        _granted = granted;
+        Heard.Enqueue($"Consent {answer.Granted}{(Price is null ? "" : answer.PriceAccepted ? ", price accepted" : ", no price")}");
+        var isAgreed = Price?.Accept is null || answer.PriceAccepted;
+        _granted = isAgreed ? answer.Granted : Rights.None;
         await AfterConsent();
-        if (granted == Rights.None) await ToAgent.Ended(new SessionEnd(EndCause.ConsentRefused));
+        if (!isAgreed) await ToAgent.Ended(new SessionEnd(EndCause.PriceDeclined));
+        else if (_granted == Rights.None) await ToAgent.Ended(new SessionEnd(EndCause.ConsentRefused));
         else await ToAgent.Session(State());
+    }
+
+    public Task TakePriceAsync(PriceReply reply)
+    {
+        Heard.Enqueue($"Price {reply.Number} {reply.Accepted}");
+        return Task.CompletedTask;
+    }
+
+    /// <summary>Tells the agent of a change.</summary>
+    public Task TellAsync(PriceState? price)
+    {
+        PriceState = price;
+        return ToAgent.Session(State());
     }
 
     public SessionState State() => new(
@@ -70,7 +91,7 @@ internal sealed class FakeSession
             new Participant(FakeBroker.Console, ParticipantKind.Console, "Frau Weber", true),
             new Participant(FakeBroker.Agent, ParticipantKind.Agent, "PC", true),
         ],
-        null, null);
+        null, null, PriceState);
 
     /// <summary>A packet from the console.</summary>
     public Task SendAsync(Channel channel, ushort stream, uint sequence, params byte[] payload)

@@ -19,6 +19,16 @@ internal sealed class ScriptedUi : IAgentUi
     /// <summary>The answer to the question; the default says yes to everything asked.</summary>
     public Func<ConsentRequest, CancellationToken, Task<Rights>> Answer { get; set; } = (ask, _) => Task.FromResult(ask.Asks);
 
+    /// <summary>Whether the price in that question is ticked.</summary>
+    public bool TicksPrice { get; set; } = true;
+
+    /// <summary>The answer to a price that is to rise; the default gives none.</summary>
+    public Func<PriceNotice, bool, CancellationToken, Task<bool?>> PriceAnswer { get; set; } = async (_, _, cancel) =>
+    {
+        await Task.WhenAny(Task.Delay(Timeout.InfiniteTimeSpan, TimeProvider.System, cancel));
+        return null;
+    };
+
     public CancellationToken EndRequested => _end.Token;
 
     public void WishToEnd() => _end.Cancel();
@@ -33,11 +43,20 @@ internal sealed class ScriptedUi : IAgentUi
 
     public void ShowProgress(string line) => Shown.Enqueue($"progress {line}");
 
-    public Task<Rights> AskConsentAsync(ConsentRequest ask, string host, CancellationToken cancel)
+    public async Task<ConsentAnswer> AskConsentAsync(ConsentRequest ask, string host, CancellationToken cancel)
     {
         Shown.Enqueue($"consent {ask.Technician}, {ask.Firm}, {ask.Asks}, {host}");
-        return Answer(ask, cancel);
+        if (ask.Price is { } price) Shown.Enqueue($"price {price.Text}");
+        return new ConsentAnswer(await Answer(ask, cancel), TicksPrice);
     }
+
+    public Task<bool?> AskPriceAsync(PriceNotice price, bool again, CancellationToken cancel)
+    {
+        Shown.Enqueue($"rise {price.Text}{(again ? " again" : "")}");
+        return PriceAnswer(price, again, cancel);
+    }
+
+    public void ShowPrice(string? line) => Shown.Enqueue($"costs {line}");
 
     public void ShowSession(string technician, Rights granted, bool connected) => Shown.Enqueue($"session {technician} {granted} {connected}");
 

@@ -22,13 +22,13 @@ internal sealed class TestSession : IAsyncDisposable
 
     public Attached Attached { get; }
 
-    public static async Task<TestSession> AskedAsync(TestBroker broker)
+    public static async Task<TestSession> AskedAsync(TestBroker broker, Guid? customer = null, string language = "de")
     {
-        var offer = await broker.OfferAsync();
+        var offer = await broker.OfferAsync(customer: customer);
         var console = await broker.ConsoleAsync();
         var attached = await console.AttachAsync(new AttachRequest(Wire.Version, offer.SessionId, null, null));
         var agent = await broker.AgentAsync(await broker.TicketAsync(offer.Code));
-        var welcome = await agent.AnnounceAsync(TestBroker.Who());
+        var welcome = await agent.AnnounceAsync(TestBroker.Who(language: language));
         return new TestSession(offer.SessionId, agent, welcome, console, attached);
     }
 

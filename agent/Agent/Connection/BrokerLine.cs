@@ -82,8 +82,9 @@ internal sealed class BrokerLine : IAsyncDisposable
     /// <summary>The welcome is digested: what the broker said since is handed on.</summary>
     public void Welcomed() => _welcomed.TrySetResult();
 
-    public Task ConsentAsync(Rights granted, CancellationToken cancel)
-        => _hub.InvokeAsync(nameof(IAgentHub.Consent), new ConsentAnswer(granted), cancel);
+    public Task ConsentAsync(ConsentAnswer answer, CancellationToken cancel) => _hub.InvokeAsync(nameof(IAgentHub.Consent), answer, cancel);
+
+    public Task AnswerPriceAsync(PriceReply reply, CancellationToken cancel) => _hub.InvokeAsync(nameof(IAgentHub.AnswerPrice), reply, cancel);
 
     public Task EndAsync(CancellationToken cancel) => _hub.InvokeAsync(nameof(IAgentHub.End), cancel);
 

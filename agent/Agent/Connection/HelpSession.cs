@@ -28,6 +28,7 @@ internal sealed partial class HelpSession : IParticipantClient, IAsyncDisposable
     private readonly PacketSender _sender;
     private readonly Sharing _sharing;
     private readonly ConsentDesk _consent;
+    private readonly PriceDesk _prices;
     private readonly TaskCompletionSource<EndCause> _ended = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private readonly CancellationTokenSource _leaving = new();
     private readonly CancellationTokenSource _done;
@@ -42,6 +43,7 @@ internal sealed partial class HelpSession : IParticipantClient, IAsyncDisposable
         _sender = new PacketSender(clock);
         _sharing = new Sharing(_sender, log);
         _consent = new ConsentDesk(ui, server.Host, clock);
+        _prices = new PriceDesk(ui, texts, clock);
     }
 
     /// <summary>Returns as soon as it is over for the customer: then nothing is shared any more. Dispose to let the broker know.</summary>
@@ -52,6 +54,7 @@ internal sealed partial class HelpSession : IParticipantClient, IAsyncDisposable
         await using var wish = _ui.EndRequested.Register(() => Leave(EndCause.Customer));
         _lines = Task.Run(LinesAsync);
         await Task.WhenAny(_ended.Task, _lines);
+        _prices.Dispose();
         await _sharing.DisposeAsync();
         if (!_ended.Task.IsCompleted) await _lines;
         var cause = await _ended.Task;
@@ -61,6 +64,7 @@ internal sealed partial class HelpSession : IParticipantClient, IAsyncDisposable
 
     public Task P(byte[] packet)
     {
+        _prices.See(packet);
         _sharing.Receive(packet);
         return Task.CompletedTask;
     }
@@ -69,6 +73,7 @@ internal sealed partial class HelpSession : IParticipantClient, IAsyncDisposable
     {
         _sharing.Apply(state, everyone: false);
         if (_consent.Granted != Rights.None) ShowSession(connected: true);
+        ShowPrice(state);
         return Task.CompletedTask;
     }
 
@@ -84,6 +89,7 @@ internal sealed partial class HelpSession : IParticipantClient, IAsyncDisposable
     {
         await _lines;
         await _sharing.DisposeAsync();
+        _prices.Dispose();
         _sender.Dispose();
         _leaving.Dispose();
         _done.Dispose();
@@ -131,6 +137,8 @@ internal sealed partial class HelpSession : IParticipantClient, IAsyncDisposable
         using var broke = CancellationTokenSource.CreateLinkedTokenSource(_done.Token);
         var sending = _sender.RunAsync(line.SendAsync, broke.Token);
         line.Welcomed();
+        using var answering = _prices.Answering(reply => line.AnswerPriceAsync(reply, broke.Token));
+        ShowPrice(welcome.State);
         var talking = TalkAsync(line, welcome.Ask, broke.Token);
         await Task.WhenAny(line.Closed, talking, sending);
         await broke.CancelAsync();
@@ -160,10 +168,11 @@ internal sealed partial class HelpSession : IParticipantClient, IAsyncDisposable
         if (HasLeft(EndCause.Customer)) return true;
         if (answer is { } said)
         {
-            LogGranted(said);
-            if (said == Rights.None) Leave(EndCause.ConsentRefused);
+            LogGranted(_consent.Granted);
+            var isAgreed = _consent.Granted != Rights.None;
+            if (!isAgreed) Leave(said.Granted == Rights.None ? EndCause.ConsentRefused : EndCause.PriceDeclined);
             await line.ConsentAsync(said, broke);
-            if (said != Rights.None) return true;
+            if (isAgreed) return true;
         }
 
         // The broker takes silence for a no by itself.
@@ -229,6 +238,12 @@ internal sealed partial class HelpSession : IParticipantClient, IAsyncDisposable
     private void ShowSession(bool connected)
     {
         if (!_ended.Task.IsCompleted) _ui.ShowSession(_sharing.Technician ?? _technician, _consent.Granted, connected);
+    }
+
+    /// <summary>Who has not consented is told of no price but the one in that question.</summary>
+    private void ShowPrice(SessionState state)
+    {
+        if (_consent.Granted != Rights.None && !_ended.Task.IsCompleted) _prices.Apply(state.Price);
     }
 
     private static async Task QuietAsync(Task sending)

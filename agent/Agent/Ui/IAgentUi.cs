@@ -20,8 +20,16 @@ public interface IAgentUi : IDisposable
 
     /// <summary>The question. Every right asked for can be refused; there is no default yes.</summary>
     /// <param name="host">The broker's host name, shown so that the customer can compare it.</param>
-    /// <returns>What is granted; <see cref="Rights.None"/> when refused or cancelled.</returns>
-    Task<Rights> AskConsentAsync(ConsentRequest ask, string host, CancellationToken cancel);
+    /// <returns>What is granted, <see cref="Rights.None"/> when refused or cancelled; and whether the price, if there is one, was ticked.</returns>
+    Task<ConsentAnswer> AskConsentAsync(ConsentRequest ask, string host, CancellationToken cancel);
+
+    /// <summary>A price is to rise: asks beside the session, which goes on. It takes the keyboard from nobody.</summary>
+    /// <param name="again">What was answered before was not the customer.</param>
+    /// <returns>Null: nobody answered, or the answer is not wanted any more.</returns>
+    Task<bool?> AskPriceAsync(PriceNotice price, bool again, CancellationToken cancel);
+
+    /// <summary>What the session costs, in one line that stays; null: nothing to say.</summary>
+    void ShowPrice(string? line);
 
     /// <summary>The session is live: who is connected and a way to end it.</summary>
     void ShowSession(string technician, Rights granted, bool connected);

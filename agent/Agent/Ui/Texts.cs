@@ -55,11 +55,26 @@ public sealed partial record Texts
     /// <summary>Every right, in the order in which they are shown.</summary>
     public required IReadOnlyList<RightText> Rights { get; init; }
 
+    /// <summary>{0} time, {1} the price.</summary>
+    public required string PriceFrom { get; init; }
+
+    /// <summary>{0} time.</summary>
+    public required string PriceNotAccepted { get; init; }
+
+    /// <summary>An answer came while the technician was using mouse or keyboard.</summary>
+    public required string PriceAgain { get; init; }
+
     /// <summary>After a question on the terminal.</summary>
     public required string YesNo { get; init; }
 
     /// <summary>What counts as a yes there; everything else is a no.</summary>
     public required IReadOnlyList<string> Yes { get; init; }
+
+    /// <summary>After the question about a price on the terminal.</summary>
+    public required string PriceYesNo { get; init; }
+
+    /// <summary>What counts as a no where silence is none.</summary>
+    public required IReadOnlyList<string> No { get; init; }
 
     /// <summary>How a session is ended on the terminal.</summary>
     public required string EndHint { get; init; }
@@ -72,6 +87,8 @@ public sealed partial record Texts
     public required string EndedByCustomer { get; init; }
 
     public required string EndedRefused { get; init; }
+
+    public required string EndedPriceDeclined { get; init; }
 
     public required string EndedTimedOut { get; init; }
 
@@ -111,6 +128,7 @@ public sealed partial record Texts
         EndCause.Customer => EndedByCustomer,
         EndCause.ConsentRefused => EndedRefused,
         EndCause.ConsentTimedOut => EndedTimedOut,
+        EndCause.PriceDeclined => EndedPriceDeclined,
         _ => EndedAbandoned,
     };
 }

@@ -18,6 +18,8 @@ public sealed record WindowTexts
         ConsentWarning = "Nur erlauben, wenn Sie selbst angerufen haben und diese Firma kennen. "
             + "Ruft Sie jemand unaufgefordert an, lehnen Sie bitte ab.",
         ConsentCountdown = "Ohne Ihre Antwort wird in {0} Sekunden abgelehnt.",
+        PriceMissing = "Bitte setzen Sie zuerst den Haken beim Preis. Ohne ihn kann die Hilfe nicht beginnen.",
+        PriceTitle = "Neuer Preis",
         Allow = "&Erlauben",
         Decline = "&Ablehnen",
         SessionTitle = "Sitzung",
@@ -42,6 +44,8 @@ public sealed record WindowTexts
         ConsentWarning = "Allow this only if you made the call yourself and know this firm. "
             + "If somebody has called you out of the blue, please decline.",
         ConsentCountdown = "Without your answer it will be declined in {0} seconds.",
+        PriceMissing = "Please tick the price first. Without it the help cannot begin.",
+        PriceTitle = "New price",
         Allow = "&Allow",
         Decline = "&Decline",
         SessionTitle = "Session",
@@ -75,6 +79,11 @@ public sealed record WindowTexts
 
     /// <summary>{0} seconds left.</summary>
     public required string ConsentCountdown { get; init; }
+
+    /// <summary>When the button for yes is pressed without the tick.</summary>
+    public required string PriceMissing { get; init; }
+
+    public required string PriceTitle { get; init; }
 
     public required string Allow { get; init; }
 

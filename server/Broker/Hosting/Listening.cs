@@ -6,7 +6,7 @@ namespace RemoteAssist.Broker.Hosting;
 /// <summary>Addresses, certificate and trusted proxies.</summary>
 internal static class Listening
 {
-    // Nothing is uploaded over HTTP; hub connections have limits of their own.
+    // The one upload over HTTP, the firm's logo, has a limit of its own, and so have hub connections.
     private const long LargestForm = 128 * 1024;
 
     public static void AddListening(this WebApplicationBuilder builder, ServerOptions options)

@@ -1,6 +1,8 @@
 using System.Globalization;
 using Microsoft.AspNetCore.Http.HttpResults;
 using RemoteAssist.Broker.Ledger.Door;
+using RemoteAssist.Broker.Office.Customers;
+using RemoteAssist.Broker.Office.Firm;
 using RemoteAssist.Broker.Pages;
 using RemoteAssist.Broker.Sessions;
 
@@ -22,6 +24,9 @@ internal static class OfficeFeature
         var group = app.MapGroup("/office").RequireAuthorization(Policies.Office);
         group.MapGet("", ShowAsync);
         group.MapGet("/sessions.csv", ExportAsync);
+        CustomerPages.Map(app);
+        CustomerApi.Map(app);
+        FirmPages.Map(app);
         return app;
     }
 

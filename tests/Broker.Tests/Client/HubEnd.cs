@@ -70,7 +70,12 @@ public sealed class HubEnd : IAsyncDisposable
 
     public Task<Attached> AttachAsync(AttachRequest request) => _connection.InvokeAsync<Attached>(nameof(IConsoleHub.Attach), request);
 
-    public Task ConsentAsync(Rights granted) => _connection.InvokeAsync(nameof(IAgentHub.Consent), new ConsentAnswer(granted));
+    public Task ConsentAsync(Rights granted, bool priceAccepted = false)
+        => _connection.InvokeAsync(nameof(IAgentHub.Consent), new ConsentAnswer(granted, priceAccepted));
+
+    public Task AnswerPriceAsync(int number, bool accepted) => _connection.InvokeAsync(nameof(IAgentHub.AnswerPrice), new PriceReply(number, accepted));
+
+    public Task GoOnFreeAsync() => _connection.InvokeAsync(nameof(IConsoleHub.GoOnFree));
 
     public Task EndAsync() => _connection.InvokeAsync(nameof(IAgentHub.End));
 

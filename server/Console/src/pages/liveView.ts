@@ -5,6 +5,7 @@ import type { App, Page } from './app';
 import { button, el, minutes } from './dom';
 import { endDialog } from './endDialog';
 import { participantsMenu } from './participantsMenu';
+import { priceBadge, priceBanner } from './price';
 import { screenPane } from './screenPane';
 import { shellPane } from './shellPane';
 import { statusLine } from './statusLine';
@@ -17,6 +18,7 @@ export function liveView(app: App, session: Session, feed: ScreenFeed): Page {
   const clock = el('span', { class: 'clock' });
   const machine = el('h1', { class: 'machine' }, texts.session);
   const people = participantsMenu(session, texts);
+  const price = { badge: priceBadge(app, session), banner: priceBanner(app, session) };
   const dialog = endDialog(session, texts);
   const panes = { screen: screenPane(app, session, feed), shell: shellPane(app, session) };
   const tabs = tabBar(texts.screen, texts.commandLine, (name) => {
@@ -51,8 +53,8 @@ export function liveView(app: App, session: Session, feed: ScreenFeed): Page {
   };
   const element = el('div', { class: 'live' },
     el('header', { class: 'bar' },
-      machine, status.element, clock, tabs, el('span', { class: 'grow' }), people.element, signIn, leave, end, home, reload),
-    el('main', { class: 'panes' }, hint, panes.screen.element, panes.shell.element), dialog.element);
+      machine, status.element, clock, price.badge.element, tabs, el('span', { class: 'grow' }), people.element, signIn, leave, end, home, reload),
+    el('main', { class: 'panes' }, price.banner.element, hint, panes.screen.element, panes.shell.element), dialog.element);
   panes.shell.element.hidden = true;
   const stop = session.changed.on(update);
   const timer = setInterval(tick, 1000);
@@ -64,7 +66,7 @@ export function liveView(app: App, session: Session, feed: ScreenFeed): Page {
     close: () => {
       stop();
       clearInterval(timer);
-      for (const part of [status, people, panes.screen, panes.shell]) part.close();
+      for (const part of [status, people, price.badge, price.banner, panes.screen, panes.shell]) part.close();
     },
   };
 }

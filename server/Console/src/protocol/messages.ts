@@ -1,5 +1,5 @@
 /** The JSON shapes of server/Contracts, as they cross the wire. */
-export const protocolVersion = 1;
+export const protocolVersion = 2;
 export const hubPath = '/hubs/console';
 
 export const Right = { view: 1, control: 2, shell: 4, files: 8, tunnel: 16 } as const;
@@ -8,7 +8,22 @@ export type Right = (typeof Right)[keyof typeof Right];
 export type Phase = 'asked' | 'joined' | 'consented' | 'live' | 'suspended' | 'ended';
 
 export type EndCause =
-  | 'technician' | 'customer' | 'consentRefused' | 'consentTimedOut' | 'codeExpired' | 'abandoned';
+  | 'technician' | 'customer' | 'consentRefused' | 'consentTimedOut' | 'codeExpired' | 'abandoned' | 'priceDeclined';
+
+export type PriceAnswer = 'open' | 'accepted' | 'declined' | 'unanswered';
+
+/** The price that the customer was asked about last. */
+export interface PriceState {
+  /** 0: with the question for consent. */
+  readonly number: number;
+  readonly answer: PriceAnswer;
+  /** In a few words. */
+  readonly german: string;
+  readonly english: string;
+  readonly from: string;
+  readonly secondsLeft?: number | null;
+  readonly goesOn: boolean;
+}
 
 export interface Participant {
   readonly number: number;
@@ -34,6 +49,7 @@ export interface SessionState {
   readonly participants: readonly Participant[];
   readonly liveSince?: string | null;
   readonly cause?: EndCause | null;
+  readonly price?: PriceState | null;
 }
 
 export interface SessionEnd { readonly cause: EndCause }
@@ -53,7 +69,8 @@ export interface Attached {
   readonly state: SessionState;
 }
 
-export interface OfferRequest { readonly customer: string | null; readonly asks: number }
+/** @property customerId a customer the firm knows; null: the name alone. */
+export interface OfferRequest { readonly customer: string | null; readonly customerId: string | null; readonly asks: number }
 
 export interface Offer {
   readonly sessionId: string;

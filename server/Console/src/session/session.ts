@@ -5,6 +5,7 @@ import { stillSignedIn } from '../transport/api';
 import { browserClock } from '../transport/clock';
 import { HubLine, type LineRefusal } from '../transport/hubLine';
 import { ReliableStreams } from '../transport/reliableStreams';
+import { priceOf, type PriceView } from './price';
 import { Signal } from './signal';
 import { agentConnected, seatOf, statusOf, type Line, type Status } from './status';
 
@@ -33,6 +34,7 @@ export class Session {
 
   state: SessionState | null = null;
   participant = 0;
+  private stateAt = 0;
   private lineState: Line = 'connecting';
   private ended: { cause: EndCause | null } | null = null;
   private refused: LineRefusal | null = null;
@@ -104,6 +106,16 @@ export class Session {
     await this.line.end();
   }
 
+  /** The customer has not accepted the price: the session goes on without charge. */
+  async goOnFree(): Promise<void> {
+    await this.line.goOnFree();
+  }
+
+  /** What there is to say of the price now. */
+  get price(): PriceView {
+    return priceOf(this.state, (performance.now() - this.stateAt) / 1000);
+  }
+
   /** This console goes; the session goes on. */
   async leave(): Promise<void> {
     this.stop.abort();
@@ -123,6 +135,7 @@ export class Session {
     if (this.state && state.version < this.state.version) return;
     const before = this.state;
     this.state = state;
+    this.stateAt = performance.now();
     const present = new Set(state.participants.map((one) => one.number));
     this.streams.forget((party) => present.has(party));
     let returned = false;

@@ -1,4 +1,5 @@
 import type { EndCause } from '../protocol/messages';
+import { deWork } from './deWork';
 
 const causes: Readonly<Record<EndCause, string>> = {
   technician: 'Sie oder ein Kollege haben die Sitzung beendet.',
@@ -7,10 +8,12 @@ const causes: Readonly<Record<EndCause, string>> = {
   consentTimedOut: 'Der Kunde hat nicht rechtzeitig geantwortet.',
   codeExpired: 'Der Code wurde nicht rechtzeitig benutzt.',
   abandoned: 'Der PC des Kunden ist nicht zurückgekommen.',
+  priceDeclined: 'Der Kunde hat den Preis nicht angenommen. Sie können ihm die Hilfe in einer neuen Sitzung noch einmal anbieten.',
 };
 
 export const de = {
   otherLanguage: 'English',
+  work: deWork,
   loading: 'Wird geladen …',
   office: 'Büro',
   cancel: 'Abbrechen',
@@ -21,7 +24,6 @@ export const de = {
   newSession: 'Neue Sitzung',
   newSessionLead: 'Sie bekommen einen Code, den Sie dem Kunden am Telefon vorlesen.',
   customer: 'Für wen?',
-  customerHint: 'Name oder Firma, freiwillig',
   asks: 'Worum wird der Kunde gebeten?',
   view: 'Bildschirm sehen',
   control: 'Maus und Tastatur bedienen',
@@ -59,6 +61,14 @@ export const de = {
     outdated: 'Der Server wurde erneuert. Bitte laden Sie diese Seite neu.',
   },
   decidingHint: 'Der Kunde hat 60 Sekunden Zeit für seine Antwort.',
+  decidingPriced: (price: string) => `Der Kunde hat 3 Minuten Zeit. Er wird auch nach dem Preis gefragt: ${price}.`,
+  priceAccepted: (time: string) => `Preis ab ${time} angenommen`,
+  priceGoesOn: (time: string) => `Ab ${time} ohne Berechnung`,
+  priceOpen: (time: string, price: string) => `Der Kunde wird gefragt: ab ${time} Uhr ${price}.`,
+  priceTimeLeft: (time: string) => `Noch ${time} für die Antwort`,
+  priceDeclined: (time: string) => `Der Kunde hat den Preis ab ${time} Uhr abgelehnt. Gehen Sie ab dann ohne Berechnung weiter (Kulanz), oder beenden Sie die Sitzung.`,
+  priceUnanswered: (time: string) => `Der Kunde hat auf den Preis ab ${time} Uhr nicht geantwortet. Gehen Sie ab dann ohne Berechnung weiter (Kulanz), oder beenden Sie die Sitzung.`,
+  goOnFree: 'Ohne Berechnung weiter',
   customerGoneHint: 'Was Sie tippen, wird aufgehoben und nachgeholt.',
   causes,
 

@@ -1,7 +1,9 @@
 import type { Texts } from './de';
+import { enWork } from './enWork';
 
 export const en: Texts = {
   otherLanguage: 'Deutsch',
+  work: enWork,
   loading: 'Loading …',
   office: 'Office',
   cancel: 'Cancel',
@@ -12,7 +14,6 @@ export const en: Texts = {
   newSession: 'New session',
   newSessionLead: 'You get a code to read to the customer on the phone.',
   customer: 'For whom?',
-  customerHint: 'Name or company, optional',
   asks: 'What will the customer be asked for?',
   view: 'See the screen',
   control: 'Use mouse and keyboard',
@@ -50,6 +51,14 @@ export const en: Texts = {
     outdated: 'The server has been updated. Please reload this page.',
   },
   decidingHint: 'The customer has 60 seconds to answer.',
+  decidingPriced: (price) => `The customer has 3 minutes to answer and is asked about the price as well: ${price}.`,
+  priceAccepted: (time) => `Price from ${time} accepted`,
+  priceGoesOn: (time) => `Without charge from ${time}`,
+  priceOpen: (time, price) => `The customer is being asked: from ${time} ${price}.`,
+  priceTimeLeft: (time) => `${time} left for the answer`,
+  priceDeclined: (time) => `The customer has declined the price from ${time}. Go on from then without charge (goodwill), or end the session.`,
+  priceUnanswered: (time) => `The customer has not answered to the price from ${time}. Go on from then without charge (goodwill), or end the session.`,
+  goOnFree: 'Go on without charge',
   customerGoneHint: 'What you type is kept and delivered later.',
   causes: {
     technician: 'You or a colleague ended the session.',
@@ -58,6 +67,7 @@ export const en: Texts = {
     consentTimedOut: 'The customer did not answer in time.',
     codeExpired: 'The code was not used in time.',
     abandoned: 'The customer’s PC did not come back.',
+    priceDeclined: 'The customer did not accept the price. You can offer the help once more in a new session.',
   },
 
   session: 'Session',

@@ -64,6 +64,12 @@ export class HubLine {
     await this.connection.invoke('End');
   }
 
+  /** The customer has not accepted the price: goes on without charge. @throws Error when there is no line. */
+  async goOnFree(): Promise<void> {
+    if (!this.connection || !this.live) throw new Error('There is no line.');
+    await this.connection.invoke('GoOnFree');
+  }
+
   /** Says good-bye if there is a line to say it on, and does not come back. */
   async leave(): Promise<void> {
     const live = this.live;

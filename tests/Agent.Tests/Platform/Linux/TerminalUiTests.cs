@@ -28,7 +28,7 @@ public sealed class TerminalUiTests : IDisposable
             var asking = _ui.AskConsentAsync(Ask, "hilfe.firma.de", CancellationToken.None);
             await TypeAsync("Bildschirm sehen?", "J");
             await TypeAsync("Textfenster ausführen?", "vielleicht");
-            granted = await asking;
+            granted = (await asking).Granted;
         });
 
         granted.ShouldBe(Rights.View);
@@ -49,7 +49,7 @@ public sealed class TerminalUiTests : IDisposable
             var asking = _ui.AskConsentAsync(Ask, "hilfe.firma.de", CancellationToken.None);
             await TypeAsync("Bildschirm sehen?", "n");
             await TypeAsync("Textfenster ausführen?", "");
-            granted = await asking;
+            granted = (await asking).Granted;
         });
 
         granted.ShouldBe(Rights.None);
@@ -64,7 +64,7 @@ public sealed class TerminalUiTests : IDisposable
         Run(async () =>
         {
             using var soon = new CancellationTokenSource(TimeSpan.FromMilliseconds(100));
-            granted = await _ui.AskConsentAsync(Ask, "hilfe.firma.de", soon.Token);
+            granted = (await _ui.AskConsentAsync(Ask, "hilfe.firma.de", soon.Token)).Granted;
             entry = await _ui.AskCodeAsync(null, null, soon.Token);
         });
 
@@ -80,7 +80,7 @@ public sealed class TerminalUiTests : IDisposable
         Run(async () =>
         {
             _keyboard.HangUp();
-            granted = await _ui.AskConsentAsync(Ask, "hilfe.firma.de", CancellationToken.None);
+            granted = (await _ui.AskConsentAsync(Ask, "hilfe.firma.de", CancellationToken.None)).Granted;
         });
 
         granted.ShouldBe(Rights.None);
@@ -117,6 +117,51 @@ public sealed class TerminalUiTests : IDisposable
         });
 
         _screen.ToString().Split("Frau Weber ist mit Ihrem PC verbunden.").Length.ShouldBe(2);
+    }
+
+    [Fact]
+    public void The_price_is_a_question_of_its_own_after_the_rights()
+    {
+        var price = new PriceNotice("Diese Hilfe kostet jetzt 2,68 € pro Minute.\nGrund: Abend.", "Ich nehme diesen Preis an.", "Kostenpflichtig beauftragen");
+        ConsentAnswer? answer = null;
+
+        Run(async () =>
+        {
+            var asking = _ui.AskConsentAsync(Ask with { Price = price }, "hilfe.firma.de", CancellationToken.None);
+            await TypeAsync("Bildschirm sehen?", "j");
+            await TypeAsync("Textfenster ausführen?", "n");
+            await TypeAsync("Ich nehme diesen Preis an.\n  Kostenpflichtig beauftragen? (j/n", "j");
+            answer = await asking;
+        });
+
+        answer.ShouldBe(new ConsentAnswer(Rights.View, PriceAccepted: true));
+        _screen.ToString().ShouldContain("Diese Hilfe kostet jetzt 2,68 € pro Minute.\nGrund: Abend.");
+    }
+
+    [Fact]
+    public void A_price_that_rises_waits_for_yes_or_no_and_q_ends_the_session_all_the_same()
+    {
+        var price = new PriceNotice("Ab 18:00 Uhr kostet diese Hilfe mehr.\u001b[2J", "Ich nehme diesen Preis an.", "Preis annehmen", "Nicht annehmen");
+        bool? said = null;
+
+        Run(async () =>
+        {
+            var asking = _ui.AskPriceAsync(price, again: false, CancellationToken.None);
+            await TypeAsync("Preis annehmen? (j/n", "vielleicht");
+            await _keyboard.ReadAsync();
+            asking.IsCompleted.ShouldBeFalse();
+            _keyboard.Type(" Nein ");
+            said = await asking;
+            using var soon = new CancellationTokenSource(TimeSpan.FromMilliseconds(100));
+            (await _ui.AskPriceAsync(price, again: true, soon.Token)).ShouldBeNull();
+            var open = _ui.AskPriceAsync(price, again: false, CancellationToken.None);
+            _keyboard.Type("q");
+            await Wait.UntilAsync(() => _ui.EndRequested.IsCancellationRequested, Visitor.Soon, "the wish to end");
+            open.IsCompleted.ShouldBeFalse();
+        });
+
+        said.ShouldBe(false);
+        _screen.ToString().ShouldNotContain("\u001b");
     }
 
     public void Dispose()

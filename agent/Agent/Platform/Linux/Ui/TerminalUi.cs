@@ -18,6 +18,7 @@ internal sealed class TerminalUi : IAgentUi
     private readonly PosixSignalRegistration[] _signals;
     private readonly Lock _gate = new();
     private volatile bool _asking;
+    private volatile Action<string>? _offer;
     private string _shown = "";
 
     public TerminalUi(TextReader input, TextWriter output, Texts texts)
@@ -53,22 +54,46 @@ internal sealed class TerminalUi : IAgentUi
 
     public void ShowProgress(string line) => Say(line);
 
-    public async Task<Rights> AskConsentAsync(ConsentRequest ask, string host, CancellationToken cancel)
+    public async Task<ConsentAnswer> AskConsentAsync(ConsentRequest ask, string host, CancellationToken cancel)
     {
         Say("");
         Say(string.Format(CultureInfo.InvariantCulture, _texts.ConsentQuestion, ask.Technician, ask.Firm));
         Say(string.Format(CultureInfo.InvariantCulture, _texts.ConsentHost, host));
         Say(string.Format(CultureInfo.InvariantCulture, _texts.ConsentTimeLeft, (int)ask.SecondsToAnswer));
+        if (ask.Price is { } price) Say(PlainText.Of(price.Text));
         var granted = Rights.None;
         using var asking = BeginAsking();
         foreach (var right in _texts.Rights.Where(one => ask.Asks.HasFlag(one.Right)))
         {
             var answer = await AskAsync($"  {right.Plain}? {_texts.YesNo}", cancel);
-            if (answer is null) return Rights.None;
-            if (_texts.Yes.Contains(answer.Trim(), StringComparer.OrdinalIgnoreCase)) granted |= right.Right;
+            if (answer is null) return new ConsentAnswer(Rights.None);
+            if (IsOne(_texts.Yes, answer)) granted |= right.Right;
         }
 
-        return granted;
+        if (granted == Rights.None || ask.Price?.Accept is not { } accept) return new ConsentAnswer(granted);
+        var sentence = ask.Price.Yes is { } button ? $"{accept}\n  {button}?" : accept;
+        return new ConsentAnswer(granted, IsOne(_texts.Yes, await AskAsync($"  {PlainText.Of(sentence)} {_texts.YesNo}", cancel)));
+    }
+
+    public async Task<bool?> AskPriceAsync(PriceNotice price, bool again, CancellationToken cancel)
+    {
+        var answer = new TaskCompletionSource<bool?>(TaskCreationOptions.RunContinuationsAsynchronously);
+        _offer = line =>
+        {
+            if (IsOne(_texts.Yes, line)) answer.TrySetResult(true);
+            else if (IsOne(_texts.No, line)) answer.TrySetResult(false);
+        };
+        Say(again ? _texts.PriceAgain : "\n" + PlainText.Of(price.Text));
+        Ask($"  {PlainText.Of($"{price.Accept}\n  {price.Yes}?")} {_texts.PriceYesNo}");
+        await using var cancelled = cancel.Register(() => answer.TrySetResult(null));
+        var said = await answer.Task;
+        _offer = null;
+        return said;
+    }
+
+    public void ShowPrice(string? line)
+    {
+        if (line is not null) Say(PlainText.Of(line));
     }
 
     public void ShowSession(string technician, Rights granted, bool connected)
@@ -103,6 +128,7 @@ internal sealed class TerminalUi : IAgentUi
         {
             if (!_asking && line.Trim() is "q" or "Q") _end.Cancel();
             else if (_asking) _lines.Writer.TryWrite(line);
+            else _offer?.Invoke(line);
         }
 
         _lines.Writer.TryComplete();
@@ -118,12 +144,7 @@ internal sealed class TerminalUi : IAgentUi
     /// <returns>Null: there is nobody to answer, or the answer is not wanted any more.</returns>
     private async Task<string?> AskAsync(string question, CancellationToken cancel)
     {
-        lock (_gate)
-        {
-            _out.Write(question + " ");
-            _out.Flush();
-        }
-
+        Ask(question);
         try
         {
             return await _lines.Reader.ReadAsync(cancel);
@@ -131,6 +152,17 @@ internal sealed class TerminalUi : IAgentUi
         catch (Exception error) when (error is ChannelClosedException or OperationCanceledException)
         {
             return null;
+        }
+    }
+
+    private static bool IsOne(IReadOnlyList<string> words, string? answer) => words.Contains(answer?.Trim(), StringComparer.OrdinalIgnoreCase);
+
+    private void Ask(string question)
+    {
+        lock (_gate)
+        {
+            _out.Write(question + " ");
+            _out.Flush();
         }
     }
 

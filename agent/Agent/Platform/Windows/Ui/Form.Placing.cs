@@ -26,7 +26,7 @@ internal sealed unsafe partial class Form
         WindowCalls.GetWindowRect(Handle, &now);
         var frame = new NativeRect { Right = inside.Width, Bottom = inside.Height };
         WindowCalls.AdjustWindowRectExForDpi(&frame, _look.Style, false, _look.ExtendedStyle, dpi);
-        var (x, y) = _look.Corner ? (now.Right - frame.Width, now.Bottom - frame.Height) : (now.Left, now.Top);
+        var (x, y) = _look.Corner ? (now.Right - frame.Width, _look.Upper ? now.Top : now.Bottom - frame.Height) : (now.Left, now.Top);
         WindowCalls.SetWindowPos(Handle, 0, x, y, frame.Width, frame.Height, KeepOrder | KeepInactive);
         WindowCalls.InvalidateRect(Handle, null, true);
     }
@@ -40,7 +40,7 @@ internal sealed unsafe partial class Form
         DisplayCalls.GetMonitorInfo(DisplayCalls.MonitorFromWindow(Handle, DisplayCalls.DefaultToPrimary), &monitor);
         var work = monitor.WorkArea;
         var (x, y) = _look.Corner
-            ? (work.Right - size.Width - fromEdge, work.Bottom - size.Height - fromEdge)
+            ? (work.Right - size.Width - fromEdge, _look.Upper ? work.Top + fromEdge : work.Bottom - size.Height - fromEdge)
             : (work.Left + ((work.Width - size.Width) / 2), work.Top + ((work.Height - size.Height) / 2));
         WindowCalls.SetWindowPos(
             Handle, 0, Math.Max(work.Left, x), Math.Max(work.Top, y), 0, 0, KeepSize | KeepOrder | KeepInactive);

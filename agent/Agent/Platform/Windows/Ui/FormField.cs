@@ -20,7 +20,7 @@ internal sealed unsafe class FormField(nint handle, FieldKind kind, TextSize siz
 {
     private const uint GetCheck = 0xF0;
     private const uint SetCheck = 0xF1;
-    private const int LongestText = 1024;
+    private const int LongestText = 4096;
 
     public nint Handle => handle;
 

@@ -4,9 +4,11 @@ namespace RemoteAssist.Agent.Platform.Windows.Ui;
 /// <param name="Content">Width of its text at 100 %.</param>
 /// <param name="OnTop">Stays above all other windows.</param>
 /// <param name="Corner">At the lower right instead of the middle.</param>
+/// <param name="Upper">With <paramref name="Corner"/>: at the upper right.</param>
 /// <param name="Activate">Takes the keyboard when it appears.</param>
 /// <param name="Minimize">Can be put away into the task bar.</param>
-internal sealed record FormLook(int Content, bool OnTop = false, bool Corner = false, bool Activate = true, bool Minimize = true)
+internal sealed record FormLook(
+    int Content, bool OnTop = false, bool Corner = false, bool Activate = true, bool Minimize = true, bool Upper = false)
 {
     private const uint Popup = 0x80000000;
     private const uint Caption = 0x00C00000;

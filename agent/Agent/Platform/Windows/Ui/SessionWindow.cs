@@ -12,6 +12,7 @@ internal sealed class SessionWindow : IDisposable
     private readonly Form _form;
     private readonly FormField _who;
     private readonly FormField _may;
+    private readonly FormField _price;
     private readonly FormField _line;
     private readonly Texts _texts;
     private bool _connected;
@@ -23,6 +24,7 @@ internal sealed class SessionWindow : IDisposable
         _form = new Form(look, $"{texts.Windows.SessionTitle} – {texts.Product}") { Closed = end };
         _who = _form.AddText("", TextSize.Strong);
         _may = _form.AddText("", tight: true);
+        _price = _form.AddText("");
         _line = _form.AddWarning("");
         var button = _form.AddButton(texts.Windows.EndSession, end);
         Fill(technician, granted, connected);
@@ -40,6 +42,13 @@ internal sealed class SessionWindow : IDisposable
     {
         if (_connected) return;
         _line.Text = line;
+        _form.Arrange();
+    }
+
+    /// <summary>What it costs; null: nothing to say.</summary>
+    public void SayPrice(string? line)
+    {
+        _price.Text = line ?? "";
         _form.Arrange();
     }
 

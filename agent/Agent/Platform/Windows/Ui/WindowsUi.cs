@@ -12,6 +12,8 @@ internal sealed class WindowsUi(Texts texts) : IAgentUi
     private readonly UiThread _thread = new();
     private readonly CancellationTokenSource _end = new();
     private IDisposable? _window;
+    private IDisposable? _priceWindow;
+    private string? _price;
 
     // A question stays until it is answered, whatever there is to tell.
     private bool _asks;
@@ -25,6 +27,7 @@ internal sealed class WindowsUi(Texts texts) : IAgentUi
         var task = Task.Run(work);
         _thread.Run(task);
         Show(null);
+        ShowPriceWindow(null);
         return task.GetAwaiter().GetResult();
     }
 
@@ -37,8 +40,24 @@ internal sealed class WindowsUi(Texts texts) : IAgentUi
         return entry;
     }
 
-    public Task<Rights> AskConsentAsync(ConsentRequest ask, string host, CancellationToken cancel)
-        => AskAsync(answer => new ConsentWindow(texts, ask, host, answer), Rights.None, cancel);
+    public Task<ConsentAnswer> AskConsentAsync(ConsentRequest ask, string host, CancellationToken cancel)
+        => AskAsync(answer => new ConsentWindow(texts, ask, host, answer), new ConsentAnswer(Rights.None), cancel);
+
+    public async Task<bool?> AskPriceAsync(PriceNotice price, bool again, CancellationToken cancel)
+    {
+        var answer = new TaskCompletionSource<bool?>(TaskCreationOptions.RunContinuationsAsynchronously);
+        _thread.Post(() => ShowPriceWindow(() => new PriceWindow(texts, price, again, given => answer.TrySetResult(given))));
+        await using var cancelled = cancel.Register(() => answer.TrySetResult(null));
+        var result = await answer.Task;
+        _thread.Post(() => ShowPriceWindow(null));
+        return result;
+    }
+
+    public void ShowPrice(string? line) => _thread.Post(() =>
+    {
+        _price = line is null ? null : PlainText.Of(line);
+        (_window as SessionWindow)?.SayPrice(_price);
+    });
 
     public void ShowProgress(string line) => _thread.Post(() =>
     {
@@ -52,7 +71,12 @@ internal sealed class WindowsUi(Texts texts) : IAgentUi
     {
         if (_asks) return;
         if (_window is SessionWindow session) session.Update(technician, granted, connected);
-        else Show(() => new SessionWindow(texts, technician, granted, connected, End));
+        else
+        {
+            var opened = new SessionWindow(texts, technician, granted, connected, End);
+            Show(() => opened);
+            opened.SayPrice(_price);
+        }
     });
 
     public Task ShowEndAsync(string message)
@@ -84,6 +108,13 @@ internal sealed class WindowsUi(Texts texts) : IAgentUi
         _window?.Dispose();
         (_window, _asks) = (null, false);
         _window = open?.Invoke();
+    }
+
+    /// <summary>Beside the other window.</summary>
+    private void ShowPriceWindow(Func<IDisposable>? open)
+    {
+        _priceWindow?.Dispose();
+        _priceWindow = open?.Invoke();
     }
 
     private void End()
