@@ -1,12 +1,15 @@
 namespace RemoteAssist.Broker.Hosting;
 
-/// <summary>What browsers may do with our pages. Server-rendered pages run no script at all; the console runs its own.</summary>
+/// <summary>What browsers may do with our pages. Server-rendered pages run no script at all, but for the review's keys; the console runs its own.</summary>
 internal static class SecurityHeaders
 {
     private const string Common = "default-src 'none'; img-src 'self' data: blob:; font-src 'self'; connect-src 'self'; "
         + "form-action 'self'; base-uri 'none'; frame-ancestors 'none'; ";
 
     private const string ForPages = Common + "style-src 'self'";
+
+    // The review inbox is also worked by keys.
+    private const string ForReview = ForPages + "; script-src 'self'";
 
     // The terminal (xterm.js) writes its colours and cell sizes as style elements.
     private const string ForConsole = Common + "script-src 'self' 'wasm-unsafe-eval'; worker-src 'self'; style-src 'self' 'unsafe-inline'";
@@ -24,7 +27,8 @@ internal static class SecurityHeaders
 
     private static void Write(HttpRequest request, IHeaderDictionary headers)
     {
-        headers.ContentSecurityPolicy = request.Path.StartsWithSegments("/console") ? ForConsole : ForPages;
+        headers.ContentSecurityPolicy = request.Path.StartsWithSegments("/console") ? ForConsole
+            : request.Path.StartsWithSegments("/office/review") ? ForReview : ForPages;
         headers.XContentTypeOptions = "nosniff";
         headers["Referrer-Policy"] = "no-referrer";
         headers["Cross-Origin-Opener-Policy"] = "same-origin";
