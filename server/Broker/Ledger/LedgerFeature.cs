@@ -3,6 +3,7 @@ using RemoteAssist.Broker.Ledger.Chain;
 using RemoteAssist.Broker.Ledger.Door;
 using RemoteAssist.Broker.Ledger.PriceConsents;
 using RemoteAssist.Broker.Ledger.Review;
+using RemoteAssist.Broker.Ledger.WorkTimes;
 using RemoteAssist.Broker.Sessions;
 
 namespace RemoteAssist.Broker.Ledger;
@@ -17,6 +18,8 @@ internal static class LedgerFeature
         builder.AddChain();
         builder.AddReview();
         builder.AddBooks();
+        builder.Services.AddSingleton<IWorkTimes, TechnicianTimes>();
+        builder.Services.AddSingleton<IWorkImport, HoursImport>();
         builder.Services.AddSingleton<PriceConsentReader>();
         builder.Services.AddSingleton<IPriceDesk, PriceDesk>();
         return builder;

@@ -10,6 +10,7 @@ internal sealed class SecondBySecond
     private readonly BillingUnit _unit;
     private readonly TimeZoneInfo _zone;
     private readonly Dictionary<DateOnly, decimal> _prepaid = [];
+    private readonly Dictionary<int, HashSet<DateOnly>> _holidays = [];
     private decimal _free;
     private decimal _worked;
     private decimal _cost;
@@ -39,7 +40,7 @@ internal sealed class SecondBySecond
     {
         var local = TimeZoneInfo.ConvertTime(at, _zone);
         var (day, time) = (DateOnly.FromDateTime(local.DateTime), TimeOnly.FromDateTime(local.DateTime));
-        var holiday = Holidays.Of(day.Year, _unit.Calendar).Any(one => one.Day == day);
+        var holiday = HolidaysOf(day.Year).Contains(day);
         var open = !holiday && _unit.Calendar.Week.Any(hours => hours.Day == day.DayOfWeek && time >= hours.From && (time < hours.To || hours.To == default));
         return _unit.Tariff.Rules.FirstOrDefault(rule => rule.Days.ToString("F").Split(", ").Any(Names(day.DayOfWeek).Contains)
             && rule.Holiday != (holiday ? HolidayIs.NoHoliday : HolidayIs.Holiday)
@@ -90,6 +91,12 @@ internal sealed class SecondBySecond
     {
         var basis = _unit.Contract?.HourlyRate ?? _unit.Tariff.HourlyRate;
         return Rule(at) is { } rule ? rule.OwnRate ?? (basis + (basis * rule.SurchargePercent!.Value / 100m)) : basis;
+    }
+
+    private HashSet<DateOnly> HolidaysOf(int year)
+    {
+        if (!_holidays.TryGetValue(year, out var days)) _holidays[year] = days = [.. Holidays.Of(year, _unit.Calendar).Select(one => one.Day)];
+        return days;
     }
 
     private static string[] Names(DayOfWeek day)
