@@ -75,14 +75,14 @@ internal static class AnyUnit
         from calendar in Calendars
         from contract in Contracts
         from left in Gen.Elements<long?>(null, 0, 300, 1234)
-        from declined in Gen.OneOf(Gen.Constant<int?>(null), Gen.Choose(-600, 14_400).Select(seconds => (int?)seconds))
-        select new BillingUnit([.. work.Take(5)], tariff, calendar, contract, Left(begin, left), declined is { } after ? begin.AddSeconds(after) : null);
+        from declined in Gen.OneOf(Gen.Constant<int?>(null), Gen.Choose(-600, 7200).Select(seconds => (int?)seconds))
+        select new BillingUnit([.. work.Take(4)], tariff, calendar, contract, Left(begin, left), declined is { } after ? begin.AddSeconds(after) : null);
 
     public static Config Run(int count) => Config.QuickThrowOnFailure.WithMaxTest(count).WithEndSize(8);
 
     private static Gen<WorkInterval> Work(DateTimeOffset begin)
-        => from after in Gen.OneOf(Gen.Constant(0), Gen.Choose(0, 14_400))
-           from length in Gen.OneOf(Gen.Choose(0, 10_800), Gen.Choose(0, 900))
+        => from after in Gen.OneOf(Gen.Constant(0), Gen.Choose(0, 7200))
+           from length in Gen.OneOf(Gen.Choose(0, 4800), Gen.Choose(0, 900))
            from technician in Gen.Elements("Tina", "Tom")
            from seat in Gen.Choose(1, 2)
            from session in Gen.Elements(Sessions)

@@ -10,15 +10,15 @@ public sealed class PropertyTests
 {
     [Fact]
     public void Segments_tile_what_was_worked()
-        => Check.One(AnyUnit.Run(300), Prop.ForAll(AnyUnit.Any.ToArbitrary(), unit =>
+        => Check.One(AnyUnit.Run(120), Prop.ForAll(AnyUnit.Any.ToArbitrary(), unit =>
         {
-            var segments = SegmentCutter.Price(unit).Segments;
+            var (segments, seconds) = (SegmentCutter.Price(unit).Segments, SecondBySecond.Seconds(unit));
             for (var index = 1; index < segments.Count; index++) segments[index - 1].To.ShouldBeLessThanOrEqualTo(segments[index].From);
             var counted = new double[segments.Count];
-            foreach (var (at, count) in SecondBySecond.Seconds(unit))
+            foreach (var (at, count) in seconds)
                 for (var index = 0; index < segments.Count; index++)
                     counted[index] += Common(segments[index], at) * count;
-            counted.Sum().ShouldBe(SecondBySecond.Seconds(unit).Sum(second => second.Count), 1e-4);
+            counted.Sum().ShouldBe(seconds.Sum(second => second.Count), 1e-4);
             for (var index = 0; index < segments.Count; index++) segments[index].Seconds.ShouldBe(counted[index], 1e-4);
         }));
 
@@ -47,7 +47,7 @@ public sealed class PropertyTests
 
     [Fact]
     public void The_total_never_falls_when_a_session_lasts_longer()
-        => Check.One(AnyUnit.Run(500), Prop.ForAll(AnyUnit.Any.ToArbitrary(), Gen.Choose(1, 1800).ArrayOf(8).ToArbitrary(), (unit, steps) =>
+        => Check.One(AnyUnit.Run(300), Prop.ForAll(AnyUnit.Any.ToArbitrary(), Gen.Choose(1, 1800).ArrayOf(8).ToArbitrary(), (unit, steps) =>
         {
             var before = SegmentCutter.Price(unit);
             foreach (var step in steps)
@@ -64,14 +64,14 @@ public sealed class PropertyTests
 
     [Fact]
     public void A_unit_is_rounded_up_once()
-        => Check.One(AnyUnit.Run(300), Prop.ForAll(AnyUnit.Any.ToArbitrary(), unit =>
+        => Check.One(AnyUnit.Run(100), Prop.ForAll(AnyUnit.Any.ToArbitrary(), unit =>
             SegmentCutter.Price(unit).BilledMinutes.ShouldBe(new SecondBySecond(unit).Billed / 60m, 0.0001m)));
 
     // The cutter rounds every segment to cents, by half a cent at most; of two technicians' free or prepaid seconds it shares out the odd one, which at
     // 600 €/h for each is 0.34 €.
     [Fact]
     public void Amounts_are_those_of_a_count_second_by_second()
-        => Check.One(AnyUnit.Run(500), Prop.ForAll(AnyUnit.Any.ToArbitrary(), unit =>
+        => Check.One(AnyUnit.Run(200), Prop.ForAll(AnyUnit.Any.ToArbitrary(), unit =>
         {
             var (priced, plain) = (SegmentCutter.Price(unit), new SecondBySecond(unit));
             var slack = (0.01m * priced.Segments.Count) + (unit.Tariff.EachTechnician ? 1.02m : 0m);

@@ -29,12 +29,19 @@ internal sealed class SecondBySecond
     public decimal Billed { get; private set; }
 
     /// <summary>Every second that was worked, and how often it counts.</summary>
-    public static IEnumerable<(DateTimeOffset At, int Count)> Seconds(BillingUnit unit)
-        => from work in unit.Work
-           from second in Enumerable.Range(0, (int)(work.To - work.From).TotalSeconds)
-           group work.Technician by work.From.AddSeconds(second) into at
-           orderby at.Key
-           select (at.Key, unit.Tariff.EachTechnician ? at.Distinct().Count() : 1);
+    public static IReadOnlyList<(DateTimeOffset At, int Count)> Seconds(BillingUnit unit)
+    {
+        var begin = unit.Work.Min(one => one.From);
+        var present = new SortedDictionary<int, HashSet<string>>();
+        foreach (var work in unit.Work)
+            for (var second = (int)(work.From - begin).TotalSeconds; second < (work.To - begin).TotalSeconds; second++)
+            {
+                if (!present.TryGetValue(second, out var technicians)) present[second] = technicians = [];
+                technicians.Add(work.Technician);
+            }
+
+        return [.. present.Select(one => (begin.AddSeconds(one.Key), unit.Tariff.EachTechnician ? one.Value.Count : 1))];
+    }
 
     public TariffRule? Rule(DateTimeOffset at)
     {
