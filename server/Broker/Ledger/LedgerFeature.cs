@@ -4,6 +4,7 @@ using RemoteAssist.Broker.Ledger.Door;
 using RemoteAssist.Broker.Ledger.PriceConsents;
 using RemoteAssist.Broker.Ledger.Review;
 using RemoteAssist.Broker.Ledger.WrapUps;
+using RemoteAssist.Broker.Ledger.WorkTimes;
 using RemoteAssist.Broker.Sessions;
 
 namespace RemoteAssist.Broker.Ledger;
@@ -18,6 +19,8 @@ internal static class LedgerFeature
         builder.AddChain();
         builder.AddReview();
         builder.AddBooks();
+        builder.Services.AddSingleton<IWorkTimes, TechnicianTimes>();
+        builder.Services.AddSingleton<IWorkImport, HoursImport>();
         builder.Services.AddSingleton<PriceConsentReader>();
         builder.Services.AddSingleton<IPriceDesk, PriceDesk>();
         return builder;

@@ -17,6 +17,9 @@ internal sealed class StoredWrapUp
 
     public required DateTimeOffset SavedAt { get; set; }
 
+    /// <summary>When it was saved for the first time: the end of the technician's work.</summary>
+    public DateTimeOffset FirstSavedAt { get; init; }
+
     public required string ById { get; set; }
 
     public required string ByName { get; set; }

@@ -47,7 +47,7 @@ internal sealed class WrapUpDesk(IDbContextFactory<BrokerDb> databases, UnitMake
     {
         var row = await db.FindAsync<StoredWrapUp>([session], cancel);
         if (row is null)
-            db.Add(row = new StoredWrapUp { SessionId = session, Unit = unit, Body = body, SavedAt = default, ById = "", ByName = "" });
+            db.Add(row = new StoredWrapUp { SessionId = session, Unit = unit, Body = body, SavedAt = default, FirstSavedAt = time.GetUtcNow(), ById = "", ByName = "" });
         (row.Body, row.SavedAt, row.ById, row.ByName) = (body, time.GetUtcNow(), technician.Id, technician.Name);
         await db.SaveChangesAsync(cancel);
     }

@@ -868,6 +868,9 @@ namespace RemoteAssist.Broker.Storage.Migrations
                         .IsRequired()
                         .HasColumnType("TEXT");
 
+                    b.Property<long>("FirstSavedAt")
+                        .HasColumnType("INTEGER");
+
                     b.Property<long>("SavedAt")
                         .HasColumnType("INTEGER");
 
@@ -969,6 +972,42 @@ namespace RemoteAssist.Broker.Storage.Migrations
                     b.HasIndex("State", "AfterHours", "From");
 
                     b.ToTable("LedgerUnits", (string)null);
+                });
+
+            modelBuilder.Entity("RemoteAssist.Broker.Ledger.WorkTimes.StoredHours", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("EnteredAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("From")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Note")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Technician")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("To")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("From");
+
+                    b.HasIndex("Technician", "From");
+
+                    b.ToTable("WorkHours", (string)null);
                 });
 
             modelBuilder.Entity("RemoteAssist.Broker.Pairing.StoredCode", b =>
