@@ -18,7 +18,7 @@ internal sealed class TerminalUi : IAgentUi
     private readonly PosixSignalRegistration[] _signals;
     private readonly Lock _gate = new();
     private volatile bool _asking;
-    private volatile Action<string>? _offer;
+    private Action<string>? _offer;
     private string _shown = "";
 
     public TerminalUi(TextReader input, TextWriter output, Texts texts)
@@ -78,16 +78,18 @@ internal sealed class TerminalUi : IAgentUi
     public async Task<bool?> AskPriceAsync(PriceNotice price, bool again, CancellationToken cancel)
     {
         var answer = new TaskCompletionSource<bool?>(TaskCreationOptions.RunContinuationsAsynchronously);
-        _offer = line =>
+        Action<string> offer = line =>
         {
             if (IsOne(_texts.Yes, line)) answer.TrySetResult(true);
             else if (IsOne(_texts.No, line)) answer.TrySetResult(false);
         };
+        Volatile.Write(ref _offer, offer);
         Say(again ? _texts.PriceAgain : "\n" + PlainText.Of(price.Text));
         Ask($"  {PlainText.Of($"{price.Accept}\n  {price.Yes}?")} {_texts.PriceYesNo}");
         await using var cancelled = cancel.Register(() => answer.TrySetResult(null));
         var said = await answer.Task;
-        _offer = null;
+        // The next question may be there already.
+        Interlocked.CompareExchange(ref _offer, null, offer);
         return said;
     }
 
@@ -128,7 +130,7 @@ internal sealed class TerminalUi : IAgentUi
         {
             if (!_asking && line.Trim() is "q" or "Q") _end.Cancel();
             else if (_asking) _lines.Writer.TryWrite(line);
-            else _offer?.Invoke(line);
+            else Volatile.Read(ref _offer)?.Invoke(line);
         }
 
         _lines.Writer.TryComplete();

@@ -46,10 +46,15 @@ internal sealed class WindowsUi(Texts texts) : IAgentUi
     public async Task<bool?> AskPriceAsync(PriceNotice price, bool again, CancellationToken cancel)
     {
         var answer = new TaskCompletionSource<bool?>(TaskCreationOptions.RunContinuationsAsynchronously);
-        _thread.Post(() => ShowPriceWindow(() => new PriceWindow(texts, price, again, given => answer.TrySetResult(given))));
+        IDisposable? asked = null;
+        _thread.Post(() => ShowPriceWindow(() => asked = new PriceWindow(texts, price, again, given => answer.TrySetResult(given))));
         await using var cancelled = cancel.Register(() => answer.TrySetResult(null));
         var result = await answer.Task;
-        _thread.Post(() => ShowPriceWindow(null));
+        _thread.Post(() =>
+        {
+            // The next question may be there already.
+            if (_priceWindow == asked) ShowPriceWindow(null);
+        });
         return result;
     }
 
