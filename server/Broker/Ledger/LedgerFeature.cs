@@ -5,6 +5,7 @@ using RemoteAssist.Broker.Ledger.PriceConsents;
 using RemoteAssist.Broker.Ledger.Review;
 using RemoteAssist.Broker.Ledger.WrapUps;
 using RemoteAssist.Broker.Ledger.WorkTimes;
+using RemoteAssist.Broker.Ledger.Verification;
 using RemoteAssist.Broker.Sessions;
 
 namespace RemoteAssist.Broker.Ledger;
@@ -39,6 +40,7 @@ internal static class LedgerFeature
         builder.Services.AddSingleton<ChainWriter>();
         builder.Services.AddSingleton<AnchorFile>();
         builder.Services.AddSingleton<AnchorKeeper>();
+        builder.Services.AddSingleton<LedgerVerification>();
         builder.Services.AddHostedService(services => services.GetRequiredService<AnchorKeeper>());
     }
 
