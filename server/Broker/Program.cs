@@ -2,6 +2,7 @@ using RemoteAssist.Broker.Accounts;
 using RemoteAssist.Broker.Hosting;
 using RemoteAssist.Broker.Hubs;
 using RemoteAssist.Broker.Ledger;
+using RemoteAssist.Broker.Ledger.Editors;
 using RemoteAssist.Broker.Office;
 using RemoteAssist.Broker.Pages;
 using RemoteAssist.Broker.Pairing;
@@ -22,6 +23,7 @@ try
         .AddJoinPages()
         .AddRelay()
         .AddLedger()
+        .AddLedgerEditors()
         .AddHubs()
         .AddOffice()
         .AddPages();
@@ -38,6 +40,7 @@ try
         .MapJoinPages()
         .MapHubs()
         .MapOffice()
+        .MapLedgerEditors()
         .MapPages();
 
     await app.MigrateAsync();

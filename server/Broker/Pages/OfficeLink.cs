@@ -12,6 +12,9 @@ internal sealed record OfficeLink(string Path, string German, string English)
         new("/office/goodwill", "Kulanz", "Goodwill"),
         new("/office/months", "Monate", "Months"),
         new("/office/pictures", "Bilder", "Pictures"),
+        new("/office/overtime", "Überstunden", "Overtime"),
+        new("/office/tariffs", "Tarife", "Tariffs"),
+        new("/office/calendar", "Kalender", "Calendar"),
     ];
 
     /// <summary>The link whose page this is: of those that hold the path, the longest. Null outside the office.</summary>
