@@ -4,6 +4,7 @@ using RemoteAssist.Broker.Hubs;
 using RemoteAssist.Broker.Ledger;
 using RemoteAssist.Broker.Ledger.Editors;
 using RemoteAssist.Broker.Office;
+using RemoteAssist.Broker.Office.Overtime;
 using RemoteAssist.Broker.Pages;
 using RemoteAssist.Broker.Pairing;
 using RemoteAssist.Broker.Relay;
@@ -41,6 +42,7 @@ try
         .MapHubs()
         .MapOffice()
         .MapLedgerEditors()
+        .MapOvertime()
         .MapPages();
 
     await app.MigrateAsync();

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Microsoft.AspNetCore.Http.HttpResults;
 using RemoteAssist.Broker.Ledger.Calendar;
 using RemoteAssist.Broker.Pages;
 using RemoteAssist.Broker.Pages.Forms;
@@ -33,7 +34,7 @@ internal static class CalendarEndpoints
         var (action, fields) = Apply(Fields.Of(typed));
         var form = new FormReading(CalendarForm.Filled(fields));
         var settings = CalendarForm.Read(form);
-        if (form.Right) SettingsProblems.Add(form, CalendarChecks.Problems(settings), CalendarForm.FieldOf);
+        if (form.Right) SettingsProblems.Add(form, CalendarChecks.Problems(settings), (property, row, part) => CalendarForm.FieldOf(form, property, row, part));
         var year = int.TryParse(form.Fields["year"], NumberStyles.None, CultureInfo.InvariantCulture, out var asked) ? asked : edition.Today.Year;
         var shown = Math.Clamp(action switch { "earlier" => year - 1, "later" => year + 1, _ => year }, YearView.First, YearView.Last);
         var readable = form.Right ? settings : null;
@@ -43,7 +44,7 @@ internal static class CalendarEndpoints
         return Page(form, readable, edition, shown, null, saving: action == "save");
     }
 
-    private static IResult Page(
+    private static RazorComponentResult<CalendarPage> Page(
         FormReading form, CalendarSettings? settings, Edition<CalendarSettings> edition, int year, int? version, int? saved = null, bool? saving = null)
         => View.Of<CalendarPage>(
             new CalendarModel(

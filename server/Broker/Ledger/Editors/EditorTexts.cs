@@ -32,6 +32,10 @@ internal sealed record EditorTexts
 
     public required string Save { get; init; }
 
+    public required string SaveShort { get; init; }
+
+    public required string OnThisPage { get; init; }
+
     public required string Preview { get; init; }
 
     public required string Remove { get; init; }
@@ -76,6 +80,8 @@ internal sealed record EditorTexts
         ValidFromField = "Gilt ab dem Tag",
         ValidFromHint = "Leer: ab sofort. Was schon läuft oder gewesen ist, bleibt bei seiner Fassung.",
         Save = "Als neue Fassung speichern",
+        SaveShort = "Speichern",
+        OnThisPage = "Auf dieser Seite",
         Preview = "Vorschau",
         Remove = "Entfernen",
         OneMore = "Noch eine Zeile",
@@ -109,6 +115,8 @@ internal sealed record EditorTexts
         ValidFromField = "Holds from the day",
         ValidFromHint = "Empty: from now on. What is running or past keeps its version.",
         Save = "Save as a new version",
+        SaveShort = "Save",
+        OnThisPage = "On this page",
         Preview = "Preview",
         Remove = "Remove",
         OneMore = "One more row",

@@ -12,18 +12,18 @@ internal static partial class SettingsProblems
     public const string Whole = "form";
 
     /// <param name="fieldOf">The field of a list's property and row ("Rules", 2, "OwnRate"), or of a property (row null); null: there is none.</param>
-    public static void Add(FormReading form, IEnumerable<SettingsProblem> problems, Func<FormReading, string, int?, string, string?> fieldOf)
+    public static void Add(FormReading form, IEnumerable<SettingsProblem> problems, Func<string, int?, string, string?> fieldOf)
     {
         foreach (var problem in problems)
-            form.Wrong(FieldOf(form, problem.Field, fieldOf) ?? Whole, new Mistake(problem.German, problem.English));
+            form.Wrong(FieldOf(problem.Field, fieldOf) ?? Whole, new Mistake(problem.German, problem.English));
     }
 
-    private static string? FieldOf(FormReading form, string path, Func<FormReading, string, int?, string, string?> fieldOf)
+    private static string? FieldOf(string path, Func<string, int?, string, string?> fieldOf)
     {
         var parts = Path().Match(path);
         if (!parts.Success) return null;
         int? row = parts.Groups[2].Success ? int.Parse(parts.Groups[2].Value, CultureInfo.InvariantCulture) : null;
-        return fieldOf(form, parts.Groups[1].Value, row, parts.Groups[3].Value);
+        return fieldOf(parts.Groups[1].Value, row, parts.Groups[3].Value);
     }
 
     [GeneratedRegex(@"^(\w+)(?:\[(\d+)\])?(?:\.(\w+))?$")]

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Microsoft.AspNetCore.Http.HttpResults;
 using RemoteAssist.Broker.Ledger.Tariffs;
 using RemoteAssist.Broker.Pages;
 using RemoteAssist.Broker.Pages.Forms;
@@ -53,7 +54,7 @@ internal static class TariffEndpoints
         return new TariffDraft(form, tariff, [example, bench], one, trial, many, benched, inForce);
     }
 
-    private static IResult Page(TariffDraft draft, Edition<Tariff> edition, int? version, int? rule = null, int? saved = null, bool refused = false)
+    private static RazorComponentResult<TariffPage> Page(TariffDraft draft, Edition<Tariff> edition, int? version, int? rule = null, int? saved = null, bool refused = false)
         => View.Of<TariffPage>(
             new TariffModel(
                 draft, edition, draft.Form.Fields.With((Editions.Basis, edition.Newest.ToString(CultureInfo.InvariantCulture))), edition.List(Path, version), rule, saved, refused),

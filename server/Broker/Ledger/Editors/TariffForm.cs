@@ -58,7 +58,7 @@ internal static class TariffForm
     public static string Amount(decimal amount, CultureInfo culture) => amount.ToString("0.00", culture);
 
     /// <summary>The field in which something stood that the checks do not like; for <see cref="SettingsProblems.Add"/>.</summary>
-    public static string? FieldOf(FormReading form, string property, int? row, string part) => (property, row) switch
+    public static string? FieldOf(string property, int? row, string part) => (property, row) switch
     {
         (nameof(Tariff.Name), _) => "name",
         (nameof(Tariff.HourlyRate), _) => "rate",

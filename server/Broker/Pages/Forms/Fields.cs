@@ -6,7 +6,7 @@ namespace RemoteAssist.Broker.Pages.Forms;
 internal sealed class Fields
 {
     /// <summary>Rows beyond are not read.</summary>
-    public const int MostRows = 100;
+    public const int MostRows = 50;
 
     private readonly Dictionary<string, string> _values;
 
@@ -21,7 +21,7 @@ internal sealed class Fields
     /// <summary>A field that was not sent is empty.</summary>
     public string this[string name] => _values.GetValueOrDefault(name, "");
 
-    public IEnumerable<(string Name, string Value)> All => _values.Select(field => (field.Key, field.Value));
+    public IEnumerable<(string Name, string Value)> All => _values.Select(one => (one.Key, one.Value));
 
     public bool Has(string name) => _values.ContainsKey(name);
 
