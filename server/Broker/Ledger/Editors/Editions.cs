@@ -45,8 +45,10 @@ internal sealed class Editions(SettingsStore store, TimeProvider time)
         }
         catch (DbUpdateException)
         {
-            // Versions are numbered: of two that save at once, one comes too late.
-            form.Wrong(Basis, Overtaken(edition));
+            // Versions are numbered: of two that save at once, one comes too late. Whatever else kept it from being saved is no mistake of the form.
+            var now = await store.AllAsync<T>(kind, cancel);
+            if (now.Count == edition.All.Count) throw;
+            form.Wrong(Basis, Overtaken(edition with { All = now }));
             return null;
         }
     }

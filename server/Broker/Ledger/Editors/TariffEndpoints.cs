@@ -35,10 +35,10 @@ internal static class TariffEndpoints
         var change = TariffChange.Of(Fields.Of(typed), CultureOf(context));
         var form = new FormReading(TariffForm.Filled(change.Fields).Filled(BenchForm.Spans));
         var draft = await ReadAsync(form, edition, trials, cancel);
-        if (change.Action != TariffChange.Save) return Page(draft, edition, null, change.Rule);
+        if (change.Action != TariffChange.Save) return Page(draft, edition, 0, change.Rule);
         if (await editions.SaveAsync(Tariff.Settings, draft.Tariff, form, edition, context.User.ToTechnician().Name, cancel) is { } version)
             return TypedResults.LocalRedirect($"{Path}?saved={version}");
-        return Page(draft, await OpenAsync(editions, cancel), null, refused: true);
+        return Page(draft, await OpenAsync(editions, cancel), 0, refused: true);
     }
 
     private static async Task<TariffDraft> ReadAsync(FormReading form, Edition<Tariff> edition, TrialDesk trials, CancellationToken cancel)

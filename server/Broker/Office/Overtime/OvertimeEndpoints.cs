@@ -16,7 +16,9 @@ internal static class OvertimeEndpoints
 
     public static WebApplication MapOvertime(this WebApplication app)
     {
-        app.MapGet(Path, ShowAllAsync).RequireAuthorization(Policies.Office);
+        var all = app.MapGroup(Path).RequireAuthorization(Policies.Office);
+        all.MapGet("", ShowAllAsync);
+        all.MapPost("/lines", ImportAllAsync);
         var mine = app.MapGroup(MinePath).RequireAuthorization(Policies.Technician);
         mine.MapGet("", ShowMineAsync);
         mine.MapPost("", AddAsync);
@@ -25,15 +27,37 @@ internal static class OvertimeEndpoints
         return app;
     }
 
-    private static async Task<RazorComponentResult<OvertimePage>> ShowAllAsync(
-        string? month, string? technician, [FromServices] IWorkTimes times, TimeProvider time, CancellationToken cancel)
+    private static Task<RazorComponentResult<OvertimePage>> ShowAllAsync(
+        string? month, string? technician, int? added, [FromServices] IWorkTimes times, TimeProvider time, CancellationToken cancel)
+        => AllAsync(MonthOf(month, time), technician, new FormReading(Fields.Of()), times, cancel, done: added is > 0 ? new OvertimeDone(added.Value, false) : null);
+
+    private static async Task<IResult> ImportAllAsync(
+        IFormCollection typed, [FromServices] IWorkImport import, [FromServices] IWorkTimes times, TimeProvider time, HttpContext context, CancellationToken cancel)
     {
-        var first = MonthOf(month, time);
+        var form = new FormReading(Fields.Of(typed));
+        var (first, today) = (MonthOf(form.Fields["month"], time), FirmTime.DayOf(time.GetUtcNow()));
+        if (form.IsEmpty(HoursForm.Lines))
+        {
+            form.Wrong(HoursForm.Lines, Mistake.Missing);
+            return await AllAsync(first, null, form, times, cancel, refused: true);
+        }
+
+        var known = OvertimeMonth.Of(await times.DaysAsync(today.AddYears(-1), today, null, cancel)).Select(one => one.Technician).ToList();
+        var result = await import.ImportAsync(new StringReader(form.Fields[HoursForm.Lines]), known, context.Language() == Language.German, cancel);
+        if (result.Problems.Count == 0) return TypedResults.LocalRedirect(string.Create(CultureInfo.InvariantCulture, $"{Path}?month={first:yyyy-MM}&added={result.Added}"));
+        return await AllAsync(
+            first, null, form, times, cancel, refused: true, done: result.Added > 0 ? new OvertimeDone(result.Added, false) : null, problems: result.Problems);
+    }
+
+    private static async Task<RazorComponentResult<OvertimePage>> AllAsync(
+        DateOnly first, string? technician, FormReading form, IWorkTimes times, CancellationToken cancel,
+        bool refused = false, OvertimeDone? done = null, IReadOnlyList<string>? problems = null)
+    {
         var all = OvertimeMonth.Of(await times.DaysAsync(first, first.AddMonths(1).AddDays(-1), null, cancel));
         var chosen = all.Any(one => one.Technician.Id == technician) ? technician : null;
         return View.Of<OvertimePage>(new OvertimeModel(
             first, false, [.. all.Where(one => chosen is null || one.Technician.Id == chosen)], [.. all.Select(one => one.Technician)], chosen,
-            Fields.Of(), new Dictionary<string, Mistake>(), null, []));
+            form.Fields, form.Mistakes, done, problems ?? []), refused ? StatusCodes.Status422UnprocessableEntity : StatusCodes.Status200OK);
     }
 
     private static Task<RazorComponentResult<OvertimePage>> ShowMineAsync(
@@ -82,7 +106,7 @@ internal static class OvertimeEndpoints
     {
         if (hours.End > time.GetUtcNow()) return OvertimeTexts.NotOver;
         var me = context.User.ToTechnician();
-        return await times.AddAsync(new Person(me.Id, me.Name), hours.Begin, hours.End, hours.Note, cancel) is { } refusal ? new Mistake(refusal, refusal) : null;
+        return await times.EnterAsync(new Person(me.Id, me.Name), hours.Begin, hours.End, hours.Note, cancel) is { } problem ? new Mistake(problem.German, problem.English) : null;
     }
 
     private static async Task<RazorComponentResult<OvertimePage>> MineAsync(

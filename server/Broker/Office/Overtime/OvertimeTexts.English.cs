@@ -44,6 +44,7 @@ internal sealed partial record OvertimeTexts
         Add = "Enter",
         Lines = "Paste lines",
         LinesHint = "From a time clock or a spreadsheet, each line: day;from;to;note, such as 2026-11-24;08:00;12:15;workshop",
+        AllLinesHint = "From a time clock or a spreadsheet, each line: technician;from;to;note, such as Tina Technik;2026-11-24 08:00;12:15;workshop. Technicians are named as in their accounts, and known if they have worked in the last twelve months.",
         Import = "Take over",
         AddedFormat = "{0} entered.",
         Removed = "The entry is removed.",

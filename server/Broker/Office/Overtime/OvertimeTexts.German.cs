@@ -44,6 +44,7 @@ internal sealed partial record OvertimeTexts
         Add = "Eintragen",
         Lines = "Zeilen einfügen",
         LinesHint = "Aus der Stechuhr oder einer Tabelle, je Zeile: Tag;von;bis;Bemerkung, etwa 24.11.2026;08:00;12:15;Werkstatt",
+        AllLinesHint = "Aus der Stechuhr oder einer Tabelle, je Zeile: Techniker;von;bis;Bemerkung, etwa Tina Technik;24.11.2026 08:00;12:15;Werkstatt. Techniker heißen wie in ihrem Konto und sind bekannt, wenn sie in den letzten zwölf Monaten gearbeitet haben.",
         Import = "Übernehmen",
         AddedFormat = "{0} eingetragen.",
         Removed = "Der Eintrag ist entfernt.",

@@ -87,6 +87,8 @@ internal sealed partial record OvertimeTexts
 
     public required string LinesHint { get; init; }
 
+    public required string AllLinesHint { get; init; }
+
     public required string Import { get; init; }
 
     public required string AddedFormat { get; init; }

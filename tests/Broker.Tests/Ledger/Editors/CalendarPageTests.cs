@@ -140,6 +140,16 @@ public sealed class CalendarPageTests : IAsyncLifetime
         }
     }
 
+    [Fact]
+    public async Task A_form_without_its_token_changes_nothing()
+    {
+        using var office = await _house.SignedInAsync(Roles.Office, "olga");
+        var answer = await office.Http.PostAsync(Path, new FormUrlEncodedContent((await EditorPage.OpenAsync(office, Path)).Fields.With(("do", "save")).All
+            .Select(field => KeyValuePair.Create(field.Name, field.Value))));
+        answer.StatusCode.ShouldBe(HttpStatusCode.BadRequest);
+        (await VersionsAsync()).ShouldBeEmpty();
+    }
+
     [Theory]
     [InlineData("?version=7", HttpStatusCode.NotFound)]
     [InlineData("?year=99999", HttpStatusCode.OK)]

@@ -4,7 +4,7 @@ using RemoteAssist.Broker.Office;
 namespace RemoteAssist.Broker.Tests.Office.Overtime;
 
 /// <summary>Hours in memory: days as they are set, and what is entered beside them.</summary>
-internal sealed class FakeWorkTimes : IWorkTimes
+internal sealed class FakeWorkTimes : IWorkTimes, IWorkImport
 {
     private readonly List<WorkSpell> _entered = [];
 
@@ -26,6 +26,16 @@ internal sealed class FakeWorkTimes : IWorkTimes
     {
         if (Refusal is null) _entered.Add(new WorkSpell(_entered.Count + 1, technician, from, to, false, note));
         return Task.FromResult(Refusal);
+    }
+
+    public (string Lines, string Technicians, bool German) Imported { get; private set; }
+
+    public IReadOnlyList<string> ImportProblems { get; set; } = [];
+
+    public async Task<WorkImport> ImportAsync(TextReader lines, IReadOnlyList<Person> technicians, bool german, CancellationToken cancel)
+    {
+        Imported = (await lines.ReadToEndAsync(cancel), string.Join(',', technicians.Select(one => one.Id)), german);
+        return new WorkImport(1, ImportProblems);
     }
 
     public Task<bool> RemoveAsync(long spell, string technician, CancellationToken cancel)

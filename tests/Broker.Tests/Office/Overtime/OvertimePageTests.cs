@@ -14,7 +14,7 @@ public sealed class OvertimePageTests : IAsyncLifetime
     private readonly FakeWorkTimes _times = new();
     private readonly House _house;
 
-    public OvertimePageTests() => _house = House.StartWith(services => services.AddSingleton<IWorkTimes>(_times));
+    public OvertimePageTests() => _house = House.StartWith(services => services.AddSingleton<IWorkTimes>(_times).AddSingleton<IWorkImport>(_times));
 
     public Task InitializeAsync() => Task.CompletedTask;
 
@@ -59,7 +59,9 @@ public sealed class OvertimePageTests : IAsyncLifetime
         var answer = await tina.SendAsync(Mine, Mine, ("day", "2025-11-04"), ("from", "22:00"), ("to", "01:30"), ("note", "on <b>call</b>"));
         answer.Headers.Location!.ToString().ShouldBe("/overtime/mine?month=2025-11&added=1");
         var page = await TextAsync(tina, "/overtime/mine?month=2025-11");
-        page.ShouldContain("22:00–01:30 on the next day on <b>call</b>");
+        page.ShouldContain("22:00–01:30");
+        page.ShouldContain("on the next day");
+        page.ShouldContain("on <b>call</b>");
         page.ShouldNotContain("Werkstatt");
         (await tina.ReadAsync("/overtime/mine?month=2025-11")).ShouldNotContain("<b>call");
         (await tina.SendAsync(Mine, Mine + "/remove", ("spell", "1"), ("month", "2025-11"))).StatusCode.ShouldBe(HttpStatusCode.Redirect);
@@ -107,6 +109,21 @@ public sealed class OvertimePageTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task The_office_pastes_lines_for_all_technicians()
+    {
+        _times.Days.Add(FakeWorkTimes.Day(new(null, Uwe, Recent, Recent.AddHours(1), true, null)));
+        using var office = await _house.SignedInAsync(Roles.Office, "olga", "de");
+        const string page = "/office/overtime", action = "/office/overtime/lines";
+        (await office.SendAsync(page, action, ("lines", "u;x;y"), ("month", "2026-10"))).Headers.Location!.ToString().ShouldBe("/office/overtime?month=2026-10&added=1");
+        _times.Imported.ShouldBe(("u;x;y", "u", true));
+        _times.ImportProblems = ["Zeile 2: <b>so nicht</b>"];
+        var answer = await (await office.SendAsync(page, action, ("lines", "v;x;y"))).Content.ReadAsStringAsync();
+        answer.ShouldContain("Zeile 2: &lt;b&gt;so nicht&lt;/b&gt;");
+        answer.ShouldContain(">v;x;y</textarea>");
+        (await office.SendAsync(page, action, ("lines", " "))).StatusCode.ShouldBe(HttpStatusCode.UnprocessableEntity);
+    }
+
+    [Fact]
     public async Task What_the_ledger_refuses_is_said()
     {
         _times.Refusal = "These hours overlap others.";
@@ -125,10 +142,11 @@ public sealed class OvertimePageTests : IAsyncLifetime
         var role = Enum.Parse<Roles>(who);
         using var browser = role == Roles.None ? _house.Browse() : await _house.SignedInAsync(role, "somebody");
         (await browser.GetAsync(path)).Headers.Location!.ToString().ShouldContain(to);
-        if (path != Mine) return;
-        foreach (var action in new[] { Mine, Mine + "/lines", Mine + "/remove" })
+        foreach (var action in path == Mine ? new[] { Mine, Mine + "/lines", Mine + "/remove" } : ["/office/overtime/lines"])
             (await browser.SendAsync(to, action, ("spell", "1"))).Headers.Location!.ToString().ShouldContain(to);
     }
+
+    private static DateTimeOffset Recent => TimeProvider.System.GetUtcNow().AddDays(-3);
 
     // November 2026, by UTC.
     private static WorkSpell Spell(Person who, int day, int from, int to)
