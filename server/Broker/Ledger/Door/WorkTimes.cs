@@ -18,7 +18,11 @@ internal sealed record WorkDay(
     Person Technician, DateOnly Day, IReadOnlyList<WorkSpell> Spells, double Seconds, IReadOnlyList<WageHours> Classes,
     double? RestBefore, bool RestShort, bool Long, bool Incomplete);
 
+/// <param name="Problems">One sentence for each line that was not added, in the language that was asked for.</param>
 internal sealed record WorkImport(int Added, IReadOnlyList<string> Problems);
+
+/// <summary>Why hours cannot be entered, and what to do.</summary>
+internal sealed record WorkProblem(string German, string English);
 
 /// <summary>Technicians' hours; they set no customer's price.</summary>
 internal interface IWorkTimes
@@ -26,7 +30,26 @@ internal interface IWorkTimes
     /// <param name="technician">Null: everybody's.</param>
     Task<IReadOnlyList<WorkDay>> DaysAsync(DateOnly from, DateOnly to, string? technician, CancellationToken cancel);
 
+    /// <summary>As <see cref="EnterAsync"/>; what is wrong in German.</summary>
     Task<string?> AddAsync(Person technician, DateTimeOffset from, DateTimeOffset to, string? note, CancellationToken cancel);
 
+    /// <summary>Hours outside sessions: over, a day at most, beside others that the technician has entered.</summary>
+    /// <returns>What is wrong; null: they are stored.</returns>
+    async Task<WorkProblem?> EnterAsync(Person technician, DateTimeOffset from, DateTimeOffset to, string? note, CancellationToken cancel)
+        => await AddAsync(technician, from, to, note, cancel) is { } problem ? new WorkProblem(problem, problem) : null;
+
+    /// <summary>Drops hours that were entered or imported; false when they are not the technician's or there are none.</summary>
     Task<bool> RemoveAsync(long spell, string technician, CancellationToken cancel);
+}
+
+/// <summary>Hours from another program.</summary>
+internal interface IWorkImport
+{
+    /// <summary>
+    /// Lines "technician; from; to; note", with semicolons, tabs or commas; a heading is skipped. Times are the firm's: 17.11.2026 08:00 or 2026-11-17 08:00;
+    /// the end may be a time of day alone. Lines that cannot be read are named and do not stop the others.
+    /// </summary>
+    /// <param name="technicians">Who is known, by name or account.</param>
+    /// <param name="german">The problems' language; else English.</param>
+    Task<WorkImport> ImportAsync(TextReader lines, IReadOnlyList<Person> technicians, bool german, CancellationToken cancel);
 }

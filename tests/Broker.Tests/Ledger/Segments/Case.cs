@@ -53,7 +53,7 @@ public sealed record Case(string Name, string Work, string[] Segments, decimal N
 
     internal static DateTimeOffset Time(string text, string? day)
     {
-        if (text.Length <= 5) text = $"{day} {text}";
+        if (text.Length <= 8) text = $"{day} {text}";
         if (text.Contains('+', StringComparison.Ordinal)) return DateTimeOffset.Parse(text, CultureInfo.InvariantCulture);
         var local = DateTime.Parse(text, CultureInfo.InvariantCulture);
         return new DateTimeOffset(local, Berlin.GetUtcOffset(local));

@@ -5,7 +5,7 @@ namespace RemoteAssist.Broker.Tests.Ledger.Segments;
 /// <summary>The tables, worked out by hand.</summary>
 public sealed class CaseTests
 {
-    public static TheoryData<Case> Cases { get; } = [.. CasesOfDays.All];
+    public static TheoryData<Case> Cases { get; } = [.. CasesOfDays.All, .. CasesOfHolidays.All, .. CasesOfDaylightSaving.All, .. CasesOfUnits.All, .. CasesOfContracts.All];
 
     [Theory]
     [MemberData(nameof(Cases))]

@@ -1,0 +1,69 @@
+using System.Globalization;
+using CsvHelper;
+using CsvHelper.Configuration;
+using RemoteAssist.Broker.Ledger.Door;
+using RemoteAssist.Broker.Storage;
+
+namespace RemoteAssist.Broker.Ledger.WorkTimes;
+
+/// <inheritdoc cref="IWorkImport"/>
+internal sealed class HoursImport(IWorkTimes times, SettingsStore settings) : IWorkImport
+{
+    public const int MostLines = 5000;
+
+    public async Task<WorkImport> ImportAsync(TextReader lines, IReadOnlyList<Person> technicians, bool german, CancellationToken cancel)
+    {
+        var zone = await FirmZone.NowAsync(settings, cancel);
+        var text = await lines.ReadToEndAsync(cancel);
+        var problems = new List<string>();
+        var added = 0;
+        using var csv = new CsvParser(new StringReader(text), Configuration(text));
+        while (await csv.ReadAsync())
+        {
+            var fields = csv.Record ?? [];
+            if (fields.All(string.IsNullOrWhiteSpace) || (csv.Row == 1 && IsHeading(fields))) continue;
+            if (added + problems.Count == MostLines)
+            {
+                problems.Add(Say(german, csv.RawRow, TooMany));
+                break;
+            }
+
+            if (await AddAsync(fields, technicians, zone, cancel) is { } problem) problems.Add(Say(german, csv.RawRow, problem));
+            else added++;
+        }
+
+        return new WorkImport(added, problems);
+    }
+
+    private static WorkProblem TooMany { get; } = new(
+        $"Es sind mehr als {MostLines} Zeilen. Teilen Sie die Datei; ab hier wurde nichts übernommen.",
+        $"There are more than {MostLines} lines. Split the file; nothing was taken over from here on.");
+
+    private async Task<WorkProblem?> AddAsync(string[] fields, IReadOnlyList<Person> technicians, TimeZoneInfo zone, CancellationToken cancel)
+    {
+        if (fields.Length < 3)
+            return new("Es fehlen Angaben: Techniker; Beginn; Ende; Bemerkung.", "Something is missing: technician; from; to; note.");
+        var name = fields[0].Trim();
+        var found = technicians.Where(one => one.Id == name || string.Equals(one.Name, name, StringComparison.OrdinalIgnoreCase)).ToArray();
+        if (found.Length == 0) return new($"„{name}“ ist hier kein Techniker. Schreiben Sie den Namen wie im Konto.", $"“{name}” is no technician here. Write the name as in the account.");
+        if (found.Length > 1) return new($"„{name}“ heißen mehrere. Setzen Sie die Kennung des Kontos ein.", $"Several are called “{name}”. Write the account's id.");
+        var (from, problem) = HoursTime.Read(fields[1], null, zone);
+        if (problem is not null) return problem;
+        (var to, problem) = HoursTime.Read(fields[2], from, zone);
+        return problem ?? await times.EnterAsync(found[0], from, to, fields.Length > 3 ? fields[3] : null, cancel);
+    }
+
+    private static bool IsHeading(string[] fields) => fields.Length > 1 && !fields[1].Any(char.IsAsciiDigit);
+
+    private static string Say(bool german, int line, WorkProblem problem)
+        => german ? $"Zeile {line}: {problem.German}" : $"Line {line}: {problem.English}";
+
+    // The first of them in the first line that has one; a comma may stand in a note.
+    private static CsvConfiguration Configuration(string text) => new(CultureInfo.InvariantCulture)
+    {
+        Delimiter = text.Contains(';', StringComparison.Ordinal) ? ";" : text.Contains('\t', StringComparison.Ordinal) ? "\t" : ",",
+        HasHeaderRecord = false,
+        BadDataFound = null,
+        TrimOptions = TrimOptions.Trim,
+    };
+}
