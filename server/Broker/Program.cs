@@ -3,8 +3,10 @@ using RemoteAssist.Broker.Customers;
 using RemoteAssist.Broker.Hosting;
 using RemoteAssist.Broker.Hubs;
 using RemoteAssist.Broker.Ledger;
+using RemoteAssist.Broker.Ledger.Editors;
 using RemoteAssist.Broker.Ledger.Verification;
 using RemoteAssist.Broker.Office;
+using RemoteAssist.Broker.Office.Overtime;
 using RemoteAssist.Broker.Pages;
 using RemoteAssist.Broker.Pairing;
 using RemoteAssist.Broker.Relay;
@@ -25,6 +27,7 @@ try
         .AddJoinPages()
         .AddRelay()
         .AddLedger()
+        .AddLedgerEditors()
         .AddHubs()
         .AddOffice()
         .AddPages();
@@ -42,6 +45,8 @@ try
         .MapHubs()
         .MapLedger()
         .MapOffice()
+        .MapLedgerEditors()
+        .MapOvertime()
         .MapPages();
 
     await app.MigrateAsync();

@@ -3,9 +3,9 @@ using RemoteAssist.Broker.Ledger.Chain;
 using RemoteAssist.Broker.Ledger.Door;
 using RemoteAssist.Broker.Ledger.PriceConsents;
 using RemoteAssist.Broker.Ledger.Review;
-using RemoteAssist.Broker.Ledger.WrapUps;
-using RemoteAssist.Broker.Ledger.WorkTimes;
 using RemoteAssist.Broker.Ledger.Verification;
+using RemoteAssist.Broker.Ledger.WorkTimes;
+using RemoteAssist.Broker.Ledger.WrapUps;
 using RemoteAssist.Broker.Sessions;
 
 namespace RemoteAssist.Broker.Ledger;

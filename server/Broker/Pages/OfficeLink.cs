@@ -12,7 +12,10 @@ internal sealed record OfficeLink(string Path, string German, string English)
         new("/office/goodwill", "Kulanz", "Goodwill"),
         new("/office/months", "Monate", "Months"),
         new("/office/pictures", "Bilder", "Pictures"),
+        new("/office/overtime", "Überstunden", "Overtime"),
         new("/office/customers", "Kunden", "Customers"),
+        new("/office/tariffs", "Tarife", "Tariffs"),
+        new("/office/calendar", "Kalender", "Calendar"),
         new("/office/firm", "Firma", "Firm"),
     ];
 

@@ -11,6 +11,7 @@ internal sealed record PageTexts
         OtherLanguage = "English",
         Console = "Konsole",
         Office = "Büro",
+        Hours = "Stunden",
         People = "Personen",
         SignIn = "Anmeldung für Techniker",
         SignOut = "Abmelden",
@@ -32,6 +33,7 @@ internal sealed record PageTexts
         OtherLanguage = "Deutsch",
         Console = "Console",
         Office = "Office",
+        Hours = "Hours",
         People = "People",
         SignIn = "Technicians’ sign-in",
         SignOut = "Sign out",
@@ -54,6 +56,8 @@ internal sealed record PageTexts
     public required string Console { get; init; }
 
     public required string Office { get; init; }
+
+    public required string Hours { get; init; }
 
     public required string People { get; init; }
 

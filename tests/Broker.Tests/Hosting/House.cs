@@ -5,6 +5,7 @@ using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
 using Microsoft.AspNetCore.Http.Features;
 using Microsoft.AspNetCore.Mvc.Testing;
+using Microsoft.AspNetCore.TestHost;
 using Microsoft.Extensions.DependencyInjection;
 using RemoteAssist.Broker.Accounts;
 
@@ -15,6 +16,8 @@ internal sealed class House : WebApplicationFactory<Program>
 {
     public const string Password = "ein langer Satz";
     private readonly (string Key, string Value)[] _settings;
+
+    private Action<IServiceCollection>? _services;
 
     private House((string Key, string Value)[] settings) => _settings = settings;
 
@@ -29,6 +32,16 @@ internal sealed class House : WebApplicationFactory<Program>
     public static House Start(params (string Key, string Value)[] settings)
     {
         var house = new House(settings);
+        Directory.CreateDirectory(house.Agents);
+        house.UseKestrel(0);
+        house.StartServer();
+        return house;
+    }
+
+    /// <summary>With services of the test's own beside or instead of the real ones.</summary>
+    public static House StartWith(Action<IServiceCollection> services)
+    {
+        var house = new House([]) { _services = services };
         Directory.CreateDirectory(house.Agents);
         house.UseKestrel(0);
         house.StartServer();
@@ -60,6 +73,7 @@ internal sealed class House : WebApplicationFactory<Program>
         builder.UseSetting("Agents:Folder", Agents);
         builder.UseSetting("Firm:Name", "Muster IT");
         foreach (var (key, value) in _settings) builder.UseSetting(key, value);
+        if (_services is not null) builder.ConfigureTestServices(_services);
     }
 
     public override async ValueTask DisposeAsync()

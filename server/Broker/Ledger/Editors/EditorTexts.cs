@@ -1,0 +1,138 @@
+using System.Globalization;
+using RemoteAssist.Broker.Pages;
+
+namespace RemoteAssist.Broker.Ledger.Editors;
+
+/// <summary>What the calendar's and the tariff's page have in common.</summary>
+internal sealed record EditorTexts
+{
+    public static EditorTexts For(Language language) => language == Language.German ? German : English;
+
+    public required CultureInfo Culture { get; init; }
+
+    public required string Versions { get; init; }
+
+    public required string Version { get; init; }
+
+    public required string ValidFrom { get; init; }
+
+    public required string SavedBy { get; init; }
+
+    public required string State { get; init; }
+
+    public required string Show { get; init; }
+
+    public required string Shown { get; init; }
+
+    public required string NoVersions { get; init; }
+
+    public required string ValidFromField { get; init; }
+
+    public required string ValidFromHint { get; init; }
+
+    public required string Save { get; init; }
+
+    public required string SaveShort { get; init; }
+
+    public required string OnThisPage { get; init; }
+
+    public required string Preview { get; init; }
+
+    public required string Remove { get; init; }
+
+    public required string OneMore { get; init; }
+
+    public required string Mend { get; init; }
+
+    public required string SavedFormat { get; init; }
+
+    public required string From { get; init; }
+
+    public required string To { get; init; }
+
+    public required string Day { get; init; }
+
+    public required string TextGerman { get; init; }
+
+    public required string TextEnglish { get; init; }
+
+    public required string DayFormat { get; init; }
+
+    public required IReadOnlyDictionary<VersionState, string> States { get; init; }
+
+    public string Saved(int version) => string.Format(Culture, SavedFormat, version);
+
+    public string DayOf(DateOnly day) => day.ToString(DayFormat, Culture);
+
+    public string Moment(DateTimeOffset at, TimeZoneInfo zone) => TimeZoneInfo.ConvertTime(at, zone).ToString(DayFormat + ", HH:mm", Culture);
+
+    private static EditorTexts German { get; } = new()
+    {
+        Culture = CultureInfo.GetCultureInfo("de-DE"),
+        Versions = "Fassungen",
+        Version = "Nr.",
+        ValidFrom = "Gilt ab",
+        SavedBy = "Gespeichert",
+        State = "Stand",
+        Show = "Als Vorlage",
+        Shown = "unten geöffnet",
+        NoVersions = "Noch keine Fassung gespeichert.",
+        ValidFromField = "Gilt ab dem Tag",
+        ValidFromHint = "Leer: ab sofort. Was schon läuft oder gewesen ist, bleibt bei seiner Fassung.",
+        Save = "Als neue Fassung speichern",
+        SaveShort = "Speichern",
+        OnThisPage = "Auf dieser Seite",
+        Preview = "Vorschau",
+        Remove = "Entfernen",
+        OneMore = "Noch eine Zeile",
+        Mend = "Noch nicht gespeichert: bitte die markierten Felder berichtigen.",
+        SavedFormat = "Fassung {0} ist gespeichert.",
+        From = "von",
+        To = "bis",
+        Day = "Tag",
+        TextGerman = "Text deutsch",
+        TextEnglish = "Text englisch",
+        DayFormat = "d. MMM yyyy",
+        States = new Dictionary<VersionState, string>
+        {
+            [VersionState.InForce] = "gilt",
+            [VersionState.Planned] = "geplant",
+            [VersionState.Past] = "abgelöst",
+        },
+    };
+
+    private static EditorTexts English { get; } = new()
+    {
+        Culture = CultureInfo.GetCultureInfo("en-GB"),
+        Versions = "Versions",
+        Version = "No.",
+        ValidFrom = "Holds from",
+        SavedBy = "Saved",
+        State = "State",
+        Show = "Use as a start",
+        Shown = "opened below",
+        NoVersions = "No version has been saved yet.",
+        ValidFromField = "Holds from the day",
+        ValidFromHint = "Empty: from now on. What is running or past keeps its version.",
+        Save = "Save as a new version",
+        SaveShort = "Save",
+        OnThisPage = "On this page",
+        Preview = "Preview",
+        Remove = "Remove",
+        OneMore = "One more row",
+        Mend = "Not saved yet: please mend the marked fields.",
+        SavedFormat = "Version {0} is saved.",
+        From = "from",
+        To = "to",
+        Day = "Day",
+        TextGerman = "Text in German",
+        TextEnglish = "Text in English",
+        DayFormat = "d MMM yyyy",
+        States = new Dictionary<VersionState, string>
+        {
+            [VersionState.InForce] = "in force",
+            [VersionState.Planned] = "planned",
+            [VersionState.Past] = "past",
+        },
+    };
+}
