@@ -1,6 +1,10 @@
 using System.Globalization;
 using Microsoft.AspNetCore.Http.HttpResults;
 using RemoteAssist.Broker.Ledger.Door;
+using RemoteAssist.Broker.Office.Goodwill;
+using RemoteAssist.Broker.Office.Months;
+using RemoteAssist.Broker.Office.Pictures;
+using RemoteAssist.Broker.Office.Review;
 using RemoteAssist.Broker.Pages;
 using RemoteAssist.Broker.Sessions;
 
@@ -14,6 +18,8 @@ internal static class OfficeFeature
     public static WebApplicationBuilder AddOffice(this WebApplicationBuilder builder)
     {
         builder.Services.AddSingleton<SessionsCsv>();
+        builder.Services.AddSingleton<CustomerIndex>();
+        builder.Services.AddScoped<ReviewRoom>();
         return builder;
     }
 
@@ -22,6 +28,10 @@ internal static class OfficeFeature
         var group = app.MapGroup("/office").RequireAuthorization(Policies.Office);
         group.MapGet("", ShowAsync);
         group.MapGet("/sessions.csv", ExportAsync);
+        ReviewEndpoints.Map(app);
+        GoodwillEndpoints.Map(app);
+        MonthEndpoints.Map(app);
+        PictureEndpoints.Map(app);
         return app;
     }
 
