@@ -5,6 +5,7 @@ using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
 using Microsoft.AspNetCore.Http.Features;
 using Microsoft.AspNetCore.Mvc.Testing;
+using Microsoft.AspNetCore.TestHost;
 using Microsoft.Extensions.DependencyInjection;
 using RemoteAssist.Broker.Accounts;
 
@@ -16,7 +17,9 @@ internal sealed class House : WebApplicationFactory<Program>
     public const string Password = "ein langer Satz";
     private readonly (string Key, string Value)[] _settings;
 
-    private House((string Key, string Value)[] settings) => _settings = settings;
+    private readonly Action<IServiceCollection>? _services;
+
+    private House((string Key, string Value)[] settings, Action<IServiceCollection>? services = null) => (_settings, _services) = (settings, services);
 
     public DirectoryInfo Folder { get; } = Directory.CreateTempSubdirectory("house-tests-");
 
@@ -26,9 +29,13 @@ internal sealed class House : WebApplicationFactory<Program>
 
     public Uri Address => new(Services.GetRequiredService<IServer>().Features.GetRequiredFeature<IServerAddressesFeature>().Addresses.First());
 
-    public static House Start(params (string Key, string Value)[] settings)
+    public static House Start(params (string Key, string Value)[] settings) => Open(new House(settings));
+
+    /// <summary>With parts of the test's own.</summary>
+    public static House With(Action<IServiceCollection> services) => Open(new House([], services));
+
+    private static House Open(House house)
     {
-        var house = new House(settings);
         Directory.CreateDirectory(house.Agents);
         house.UseKestrel(0);
         house.StartServer();
@@ -60,6 +67,7 @@ internal sealed class House : WebApplicationFactory<Program>
         builder.UseSetting("Agents:Folder", Agents);
         builder.UseSetting("Firm:Name", "Muster IT");
         foreach (var (key, value) in _settings) builder.UseSetting(key, value);
+        if (_services is not null) builder.ConfigureTestServices(_services);
     }
 
     public override async ValueTask DisposeAsync()

@@ -23,12 +23,12 @@ export interface Press {
   readonly place: Place;
 }
 
-const simple: Readonly<Record<string, 'tick' | 'tickAll' | 'back' | 'help' | 'search'>> = {
-  x: 'tick', a: 'tickAll', u: 'back', '?': 'help', '/': 'search',
-};
+const simple: ReadonlyMap<string, 'tick' | 'tickAll' | 'back' | 'help' | 'search'> = new Map([
+  ['x', 'tick'], ['a', 'tickAll'], ['u', 'back'], ['?', 'help'], ['/', 'search'],
+]);
 
-const arrows: Readonly<Record<string, 1 | -1>> = { ArrowDown: 1, ArrowUp: -1 };
-const letters: Readonly<Record<string, 1 | -1>> = { j: 1, k: -1 };
+const arrows: ReadonlyMap<string, 1 | -1> = new Map([['ArrowDown', 1], ['ArrowUp', -1]]);
+const letters: ReadonlyMap<string, 1 | -1> = new Map([['j', 1], ['k', -1]]);
 
 /** Null: not ours. */
 export function commandOf({ key, shift, modified, place }: Press): Command | null {
@@ -36,12 +36,12 @@ export function commandOf({ key, shift, modified, place }: Press): Command | nul
   if (key === 'Escape') return { kind: 'leave' };
   if (place === 'text') return null;
   if (key === 'Enter') return place === 'page' ? { kind: 'enter' } : null;
-  const arrow = arrows[key];
+  const arrow = arrows.get(key);
   if (arrow) return place === 'choice' ? null : { kind: 'move', by: arrow, extend: shift };
   const name = key.toLowerCase();
-  const letter = letters[name];
+  const letter = letters.get(name);
   if (letter) return { kind: 'move', by: letter, extend: shift };
-  const command = simple[name];
+  const command = simple.get(name);
   if (command) return { kind: command };
   if (/^[pbcgiq]$/.test(name)) return { kind: 'verdict', key: name };
   return /^[1-6]$/.test(name) ? { kind: 'reason', key: name } : null;
