@@ -27,16 +27,18 @@ internal sealed class OfficeHouse : IAsyncDisposable
         return new OfficeHouse(house, desk, shelf, await house.SignedInAsync(Roles.Office, "olga", language));
     }
 
-    /// <summary>The page's text as a reader sees it, without entities.</summary>
-    public async Task<string> ReadAsync(string path) => WebUtility.HtmlDecode(await Olga.ReadAsync(path));
+    /// <summary>The page with its text as a reader sees it: without entities, every blank the same.</summary>
+    public async Task<string> ReadAsync(string path) => Plain(await Olga.ReadAsync(path));
 
     /// <summary>Sends a form and reads the page that answers it, wherever that leads.</summary>
     public async Task<(HttpStatusCode Status, string Text)> SendAsync(string page, string action, params (string Name, string Value)[] fields)
     {
         var answer = await Olga.SendAsync(page, action, fields);
         if (answer.Headers.Location is { } next) return (answer.StatusCode, await ReadAsync(next.ToString().Split('#')[0]));
-        return (answer.StatusCode, WebUtility.HtmlDecode(await answer.Content.ReadAsStringAsync()));
+        return (answer.StatusCode, Plain(await answer.Content.ReadAsStringAsync()));
     }
+
+    private static string Plain(string html) => WebUtility.HtmlDecode(html).Replace('\u00a0', ' ');
 
     public async ValueTask DisposeAsync()
     {
