@@ -1,4 +1,5 @@
 using RemoteAssist.Broker.Accounts;
+using RemoteAssist.Broker.Customers;
 using RemoteAssist.Broker.Hosting;
 using RemoteAssist.Broker.Hubs;
 using RemoteAssist.Broker.Ledger;
@@ -17,6 +18,7 @@ try
         .AddClock()
         .AddStorage()
         .AddSessions()
+        .AddCustomers()
         .AddAccounts()
         .AddPairing()
         .AddJoinPages()

@@ -23,7 +23,7 @@ internal sealed class PairingDesk(
     public async Task<DrawnCode> OfferAsync(OfferRequest ask, Technician technician, CancellationToken cancel)
     {
         var now = time.GetUtcNow();
-        var draft = SessionDraft.Open(SessionId.New(), ask.Customer, ask.Asks, technician.Id, technician.Name, now);
+        var draft = SessionDraft.Open(SessionId.New(), ask.Customer, ask.Asks, technician.Id, technician.Name, now, ask.CustomerId);
         var seat = draft.OfferSeat(now + Limits.CodeLifetime);
         var live = await sessions.OpenAsync(draft);
         return await DrawAsync(live, seat, cancel);

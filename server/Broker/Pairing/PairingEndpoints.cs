@@ -1,5 +1,6 @@
 using System.Security.Claims;
 using Microsoft.AspNetCore.Http.HttpResults;
+using RemoteAssist.Broker.Customers;
 using RemoteAssist.Broker.Pages;
 using RemoteAssist.Broker.Sessions;
 using RemoteAssist.Contracts;
@@ -13,6 +14,12 @@ internal static class PairingEndpoints
     private const int MaxCustomer = 200;
     private const Rights All = Rights.View | Rights.Control | Rights.Shell | Rights.Files | Rights.Tunnel;
 
+    private static readonly Dictionary<Language, string> CustomerGone = new()
+    {
+        [Language.German] = "Diesen Kunden gibt es nicht mehr. Bitte wählen Sie ihn neu oder schreiben Sie nur den Namen.",
+        [Language.English] = "This customer is not there any more. Please choose again, or write just the name.",
+    };
+
     public static void Map(IEndpointRouteBuilder routes)
     {
         var sessions = routes.MapGroup("/api/sessions").RequireAuthorization(Policies.Technician).AddEndpointFilter<OwnRequests>();
@@ -23,12 +30,18 @@ internal static class PairingEndpoints
     }
 
     private static async Task<IResult> OfferAsync(
-        OfferRequest ask, ClaimsPrincipal user, PairingDesk desk, PublicAddress address, HttpRequest request, CancellationToken cancel)
+        OfferRequest ask, ClaimsPrincipal user, PairingDesk desk, CustomerStore customers, PublicAddress address, HttpContext context, CancellationToken cancel)
     {
         if (ask.Customer is { Length: > MaxCustomer }) return BadRequest("The customer's name is too long.");
         if (ask.Asks == Rights.None || (ask.Asks & ~All) != 0) return BadRequest("Something has to be asked for.");
+        if (ask.CustomerId is { } id)
+        {
+            if (await customers.FindAsync(id, cancel) is not { } customer) return BadRequest(CustomerGone[context.Language()]);
+            ask = ask with { Customer = customer.Name };
+        }
+
         var drawn = await desk.OfferAsync(ask, user.ToTechnician(), cancel);
-        return TypedResults.Json(ToOffer(drawn, address, request), Wire.Json, statusCode: StatusCodes.Status201Created);
+        return TypedResults.Json(ToOffer(drawn, address, context.Request), Wire.Json, statusCode: StatusCodes.Status201Created);
     }
 
     private static async Task<IResult> RenewAsync(

@@ -1,4 +1,4 @@
-namespace RemoteAssist.Broker.Pairing;
+namespace RemoteAssist.Broker.Pages;
 
 /// <summary>Demands the header that only our own pages can send: another site's form cannot, and its script may not.</summary>
 internal sealed class OwnRequests : IEndpointFilter
