@@ -14,6 +14,7 @@ using RemoteAssist.Broker.Ledger.Door;
 using RemoteAssist.Broker.Sessions;
 using RemoteAssist.Broker.Storage;
 using RemoteAssist.Broker.Tests.Client;
+using RemoteAssist.Broker.Tests.Hosting;
 using RemoteAssist.Contracts;
 using RemoteAssist.Contracts.Hubs;
 using RemoteAssist.Contracts.Joining;
@@ -35,6 +36,9 @@ internal sealed class TestBroker : WebApplicationFactory<Program>
     /// <summary>A silence shorter than <see cref="Limits.Silence"/>, for tests that wait for its end.</summary>
     public TimeSpan Silence { get; private init; } = Limits.Silence;
 
+    /// <summary>Services that take the place of the broker's own.</summary>
+    public Action<IServiceCollection>? Fakes { get; private init; }
+
     public string DataFolder => _folder.FullName;
 
     public Uri Address => new(Services.GetRequiredService<IServer>().Features.GetRequiredFeature<IServerAddressesFeature>().Addresses.First());
@@ -44,6 +48,9 @@ internal sealed class TestBroker : WebApplicationFactory<Program>
 
     public static TestBroker Impatient(TimeSpan silence)
         => new TestBroker(Directory.CreateTempSubdirectory("broker-tests-"), new TestClock()) { Silence = silence }.Started();
+
+    public static TestBroker With(Action<IServiceCollection> fakes)
+        => new TestBroker(Directory.CreateTempSubdirectory("broker-tests-"), new TestClock()) { Fakes = fakes }.Started();
 
     /// <summary>What a broker would find that starts after this one was killed now.</summary>
     public async Task<TestBroker> StartAfterKillAsync(TimeSpan away)
@@ -119,6 +126,14 @@ internal sealed class TestBroker : WebApplicationFactory<Program>
         return http;
     }
 
+    /// <summary>A browser that is signed in as somebody.</summary>
+    public Browser Browse(string name, string role, string language = "en")
+    {
+        var browser = new Browser(Address, language);
+        browser.Http.DefaultRequestHeaders.Add(TestSignIn.Header, $"{name};{role}");
+        return browser;
+    }
+
     public static Announcement Who(double? away = null, int protocol = Wire.Version)
         => new(protocol, "PC-SAUER", "linux 12", "0.1.0", "de", away);
 
@@ -131,6 +146,7 @@ internal sealed class TestBroker : WebApplicationFactory<Program>
         builder.ConfigureTestServices(services =>
         {
             services.AddSingleton<TimeProvider>(Clock);
+            Fakes?.Invoke(services);
             services.PostConfigure<HubOptions>(hubs =>
                 (hubs.ClientTimeoutInterval, hubs.KeepAliveInterval) = (Silence, Silence * (Limits.KeepAlive / Limits.Silence)));
             services.AddAuthentication().AddScheme<AuthenticationSchemeOptions, TestSignIn>(TestSignIn.SchemeName, null);

@@ -3,6 +3,7 @@ using RemoteAssist.Broker.Ledger.Chain;
 using RemoteAssist.Broker.Ledger.Door;
 using RemoteAssist.Broker.Ledger.PriceConsents;
 using RemoteAssist.Broker.Ledger.Review;
+using RemoteAssist.Broker.Ledger.WrapUps;
 using RemoteAssist.Broker.Sessions;
 
 namespace RemoteAssist.Broker.Ledger;
@@ -20,6 +21,12 @@ internal static class LedgerFeature
         builder.Services.AddSingleton<PriceConsentReader>();
         builder.Services.AddSingleton<IPriceDesk, PriceDesk>();
         return builder;
+    }
+
+    public static WebApplication MapLedger(this WebApplication app)
+    {
+        WrapUpApi.Map(app);
+        return app;
     }
 
     private static void AddChain(this WebApplicationBuilder builder)

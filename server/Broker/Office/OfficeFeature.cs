@@ -1,6 +1,8 @@
 using System.Globalization;
 using Microsoft.AspNetCore.Http.HttpResults;
 using RemoteAssist.Broker.Ledger.Door;
+using RemoteAssist.Broker.Office.Customers;
+using RemoteAssist.Broker.Office.Firm;
 using RemoteAssist.Broker.Office.Goodwill;
 using RemoteAssist.Broker.Office.Months;
 using RemoteAssist.Broker.Office.Pictures;
@@ -32,6 +34,9 @@ internal static class OfficeFeature
         GoodwillEndpoints.Map(app);
         MonthEndpoints.Map(app);
         PictureEndpoints.Map(app);
+        CustomerPages.Map(app);
+        CustomerApi.Map(app);
+        FirmPages.Map(app);
         return app;
     }
 

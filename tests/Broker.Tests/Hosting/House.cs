@@ -102,10 +102,13 @@ internal sealed partial class Browser : IDisposable
     public async Task<HttpResponseMessage> SendAsync(string page, string action, params (string Name, string Value)[] fields)
     {
         var html = await (await _http.GetAsync(page)).Content.ReadAsStringAsync();
-        var token = Token().Match(html).Groups[1].Value;
+        var token = TokenIn(html);
         return await _http.PostAsync(action, new FormUrlEncodedContent(
             fields.Append(("__RequestVerificationToken", token)).Select(field => KeyValuePair.Create(field.Item1, field.Item2))));
     }
+
+    /// <summary>What a form on the page sends along.</summary>
+    public static string TokenIn(string html) => Token().Match(html).Groups[1].Value;
 
     public Task<HttpResponseMessage> ChooseAsync(string link, string signInName, string password = House.Password)
         => SendAsync(link, link, ("name", "Anna Berger"), ("signInName", signInName), ("password", password), ("repeated", password));

@@ -21,6 +21,15 @@ internal sealed class LedgerReader(IDbContextFactory<BrokerDb> databases)
         return new LedgerPage(await ReadAsync(db, rows, cancel), await all.CountAsync(cancel));
     }
 
+    /// <summary>All of a customer's sessions, newest first.</summary>
+    public async Task<IReadOnlyList<LedgerEntry>> OfCustomerAsync(Guid customer, CancellationToken cancel)
+    {
+        await using var db = await databases.CreateDbContextAsync(cancel);
+        var rows = await db.Set<LedgerSession>().AsNoTracking().Where(row => row.CustomerId == customer)
+            .OrderByDescending(row => row.AskedAt).ThenBy(row => row.SessionId).ToListAsync(cancel);
+        return await ReadAsync(db, rows, cancel);
+    }
+
     /// <summary>These sessions, by the time they were asked for.</summary>
     public async Task<IReadOnlyList<LedgerEntry>> OfAsync(IReadOnlyCollection<Guid> sessions, CancellationToken cancel)
     {

@@ -19,6 +19,7 @@ internal sealed partial record MonthTexts
         ContractMinutes = "Contract",
         Net = "net",
         IsOpen = "open",
+        IsEmpty = "nothing to book",
         IsRunning = "not over yet",
         ClosedFormat = "closed on {0} by {1}",
         Close = "Close …",

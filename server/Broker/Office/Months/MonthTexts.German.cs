@@ -19,6 +19,7 @@ internal sealed partial record MonthTexts
         ContractMinutes = "Vertrag",
         Net = "netto",
         IsOpen = "offen",
+        IsEmpty = "nichts zu buchen",
         IsRunning = "läuft noch",
         ClosedFormat = "abgeschlossen am {0} von {1}",
         Close = "Abschließen …",

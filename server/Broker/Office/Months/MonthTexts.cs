@@ -34,6 +34,8 @@ internal sealed partial record MonthTexts
 
     public required string IsOpen { get; init; }
 
+    public required string IsEmpty { get; init; }
+
     public required string IsRunning { get; init; }
 
     public required string ClosedFormat { get; init; }

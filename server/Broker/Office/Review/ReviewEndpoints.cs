@@ -70,7 +70,7 @@ internal static class ReviewEndpoints
         if (verdict.Kind is null) return await AgainAsync(unit, verdict, texts.NothingChosen, room, context, cancel);
         var refusal = (await room.ActAsync([unit], verdict, Reader(context), cancel))[unit];
         return refusal is { } why
-            ? await AgainAsync(unit, verdict, texts.Refusals[why], room, context, cancel)
+            ? await AgainAsync(unit, verdict, texts.Refusal(why, verdict), room, context, cancel)
             : TypedResults.LocalRedirect($"/office/review{InboxQuery.Of(context.Request.Query)}&{NewsText(verdict, 1)}#u{unit}");
     }
 
@@ -82,7 +82,7 @@ internal static class ReviewEndpoints
         if (verdict.Choice is not { } choice) return await AgainAsync(unit, verdict, texts.NothingChosen, room, context, cancel);
         if (verdict.Text is not { } why) return await AgainAsync(unit, verdict, texts.Refusals[ReviewRefusal.TextMissing], room, context, cancel);
         return await desk.CorrectAsync(unit, choice, why, Reader(context), cancel) is { } refusal
-            ? await AgainAsync(unit, verdict, texts.Refusals[refusal], room, context, cancel)
+            ? await AgainAsync(unit, verdict, texts.Refusal(refusal, verdict), room, context, cancel)
             : TypedResults.LocalRedirect($"/office/review/{unit}{InboxQuery.Of(context.Request.Query)}&corrected=1");
     }
 

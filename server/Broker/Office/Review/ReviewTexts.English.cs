@@ -84,6 +84,7 @@ internal sealed partial record ReviewTexts
         DoneFormat = "{0} sessions are decided.",
         AskedDone = "The question now stands on the technician’s home page.",
         CorrectedDone = "The correction is booked as a new entry.",
+        NothingProposed = "Nothing is proposed here. Please decide yourself, or ask the technician.",
         RefusedHeading = "Not booked:",
         Refusals = new Dictionary<ReviewRefusal, string>
         {
@@ -97,6 +98,7 @@ internal sealed partial record ReviewTexts
             [ReviewRefusal.InKindMissing] = "Please write what the customer gives instead of money, such as “2 kg chocolate”.",
             [ReviewRefusal.TextMissing] = "Please write what it is about.",
             [ReviewRefusal.NotAsked] = "No question is open here.",
+            [ReviewRefusal.NoContract] = "This customer has no contract. Please decide otherwise.",
         },
         Back = "To the list",
         Unit = new()

@@ -84,6 +84,7 @@ internal sealed partial record ReviewTexts
         DoneFormat = "{0} Sitzungen sind entschieden.",
         AskedDone = "Die Frage steht jetzt auf der Startseite des Technikers.",
         CorrectedDone = "Die Korrektur ist als neuer Eintrag gebucht.",
+        NothingProposed = "Hier ist nichts vorgeschlagen. Bitte entscheiden Sie selbst, oder fragen Sie den Techniker.",
         RefusedHeading = "Nicht gebucht wurde:",
         Refusals = new Dictionary<ReviewRefusal, string>
         {
@@ -97,6 +98,7 @@ internal sealed partial record ReviewTexts
             [ReviewRefusal.InKindMissing] = "Bitte schreiben Sie, was der Kunde statt Geld gibt, zum Beispiel „2 kg Schokolade“.",
             [ReviewRefusal.TextMissing] = "Bitte schreiben Sie dazu, worum es geht.",
             [ReviewRefusal.NotAsked] = "Hierzu ist keine Frage offen.",
+            [ReviewRefusal.NoContract] = "Dieser Kunde hat keinen Vertrag. Bitte entscheiden Sie anders.",
         },
         Back = "Zur Liste",
         Unit = new()

@@ -121,9 +121,15 @@ internal sealed partial record ReviewTexts
 
     public required IReadOnlyDictionary<ReviewRefusal, string> Refusals { get; init; }
 
+    public required string NothingProposed { get; init; }
+
     public required string Back { get; init; }
 
     public required UnitTexts Unit { get; init; }
+
+    /// <summary>Why not, in words that fit what was asked for.</summary>
+    public string Refusal(ReviewRefusal why, Verdict verdict)
+        => why == ReviewRefusal.TextMissing && verdict.Kind == VerdictKind.Proposed ? NothingProposed : Refusals[why];
 
     public string Count(int count) => count == 1 ? CountOne : string.Format(null, CountFormat, count);
 

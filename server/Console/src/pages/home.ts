@@ -1,33 +1,42 @@
 import { Right } from '../protocol/messages';
-import { ApiError, openSession } from '../transport/api';
+import { openSession } from '../transport/api';
 import type { Texts } from '../texts/texts';
 import type { App, Page } from './app';
+import type { CustomerChoice } from './customerChoice';
+import { customerField, type CustomerField } from './customerField';
 import { button, el } from './dom';
 import { header } from './header';
+import { problemOf } from './problem';
+import { unfinished } from './unfinished';
 
 /** Where every session begins. */
 export function homePage(app: App): Page {
   const { texts } = app;
-  const form = newSessionForm(app);
+  const customer = customerField(texts);
+  const form = newSessionForm(app, customer);
+  const waiting = unfinished(app);
   const steps = el('aside', { class: 'steps' },
     el('h2', {}, texts.steps),
     el('ol', {}, el('li', {}, texts.step1), el('li', {}, texts.step2), el('li', {}, texts.step3)));
   const stop = new AbortController();
   document.addEventListener('keydown', (event) => {
-    const typing = event.target instanceof HTMLInputElement && event.target.type === 'text';
+    const typing = event.target instanceof HTMLTextAreaElement || (event.target instanceof HTMLInputElement && event.target.type === 'text');
     if (event.key !== 'n' || typing || event.ctrlKey || event.altKey || event.metaKey || event.repeat) return;
     event.preventDefault();
     form.requestSubmit();
   }, { signal: stop.signal });
   return {
-    element: el('div', { class: 'page' }, header(app), el('main', { class: 'home' }, form, steps)),
-    close: () => stop.abort(),
+    element: el('div', { class: 'page' }, header(app), el('main', { class: 'home' }, waiting.element, form, steps)),
+    close: () => {
+      stop.abort();
+      customer.close();
+      waiting.close();
+    },
   };
 }
 
-function newSessionForm(app: App): HTMLFormElement {
+function newSessionForm(app: App, customer: CustomerField): HTMLFormElement {
   const { texts } = app;
-  const customer = el('input', { id: 'customer', type: 'text', maxlength: 200, autocomplete: 'off', placeholder: texts.customerHint });
   const boxes = rightBoxes(texts);
   const problem = el('p', { class: 'problem', role: 'alert' });
   const start = button(texts.start, 'primary', () => undefined);
@@ -37,7 +46,7 @@ function newSessionForm(app: App): HTMLFormElement {
   const form = el('form', { class: 'card new-session' },
     el('h1', {}, texts.newSession),
     el('p', { class: 'lead' }, texts.newSessionLead),
-    el('label', { for: 'customer' }, texts.customer), customer,
+    customer.element,
     el('fieldset', {}, el('legend', {}, texts.asks), ...boxes.map((box) => box.label)),
     problem, start);
   form.addEventListener('submit', (event) => {
@@ -46,7 +55,7 @@ function newSessionForm(app: App): HTMLFormElement {
     problem.textContent = asks === 0 ? texts.nothingAsked : '';
     if (asks === 0 || start.disabled) return;
     start.disabled = true;
-    void open(app, customer.value.trim() || null, asks).then((message) => {
+    void open(app, customer.choice, asks).then((message) => {
       start.disabled = false;
       problem.textContent = message;
     });
@@ -68,19 +77,13 @@ function rightBoxes(texts: Texts): RightBox[] {
 }
 
 /** @returns what went wrong, in words, or nothing. */
-async function open(app: App, customer: string | null, asks: number): Promise<string> {
+async function open(app: App, { name, customerId }: CustomerChoice, asks: number): Promise<string> {
   try {
-    const offer = await openSession({ customer, asks });
+    const offer = await openSession({ customer: name, customerId, asks });
     app.keepOffer(offer);
     app.openSession(offer.sessionId);
     return '';
   } catch (error) {
     return problemOf(error, app.texts);
   }
-}
-
-export function problemOf(error: unknown, texts: Texts): string {
-  if (error instanceof ApiError) return error.detail || texts.refused(error.status);
-  if (error instanceof TypeError) return texts.notReached;
-  throw error;
 }

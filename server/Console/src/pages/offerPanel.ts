@@ -3,7 +3,7 @@ import { newCode } from '../transport/api';
 import type { Texts } from '../texts/texts';
 import type { App, Page } from './app';
 import { button, el, minutes } from './dom';
-import { problemOf } from './home';
+import { problemOf } from './problem';
 
 /** The code to read out, with everything else that brings the customer here. */
 export function offerPanel(app: App, session: string, first: Offer | null): Page {

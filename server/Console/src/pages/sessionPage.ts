@@ -1,6 +1,7 @@
 import type { Offer } from '../protocol/messages';
 import { ScreenFeed } from '../session/screenFeed';
 import { Session } from '../session/session';
+import { afterwards } from './afterwards';
 import type { App, Page } from './app';
 import { isOver } from '../session/status';
 import { button, el } from './dom';
@@ -15,13 +16,18 @@ export function sessionPage(app: App, id: string, offer: Offer | null): Page {
   const feed = new ScreenFeed(session);
   const element = el('div', { class: 'page' });
   let shown: { kind: 'before' | 'live'; page: Page } | null = null;
+  let after: Page | null = null;
 
   const update = (): void => {
     const kind = wanted(session, shown?.kind ?? null);
-    if (shown?.kind === kind) return;
-    shown?.page.close();
-    shown = { kind, page: kind === 'live' ? liveView(app, session, feed) : beforeView(app, session, offer) };
-    element.replaceChildren(shown.page.element);
+    if (shown?.kind !== kind) {
+      shown?.page.close();
+      shown = { kind, page: kind === 'live' ? liveView(app, session, feed) : beforeView(app, session, offer) };
+      element.replaceChildren(shown.page.element);
+    }
+    if (kind !== 'live' || session.status.kind !== 'ended' || after) return;
+    after = afterwards(app, id);
+    element.append(after.element);
   };
   const stops = [session.changed.on(update), session.displaced.on(() => app.reopen())];
   update();
@@ -31,6 +37,7 @@ export function sessionPage(app: App, id: string, offer: Offer | null): Page {
     close: () => {
       for (const stop of stops) stop();
       shown?.page.close();
+      after?.close();
       feed.close();
       void session.leave();
     },

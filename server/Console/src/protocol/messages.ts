@@ -53,7 +53,8 @@ export interface Attached {
   readonly state: SessionState;
 }
 
-export interface OfferRequest { readonly customer: string | null; readonly asks: number }
+/** @property customerId a customer the firm knows; null: the name alone. */
+export interface OfferRequest { readonly customer: string | null; readonly customerId: string | null; readonly asks: number }
 
 export interface Offer {
   readonly sessionId: string;

@@ -1,4 +1,5 @@
 import type { EndCause } from '../protocol/messages';
+import { deWork } from './deWork';
 
 const causes: Readonly<Record<EndCause, string>> = {
   technician: 'Sie oder ein Kollege haben die Sitzung beendet.',
@@ -11,6 +12,7 @@ const causes: Readonly<Record<EndCause, string>> = {
 
 export const de = {
   otherLanguage: 'English',
+  work: deWork,
   loading: 'Wird geladen …',
   office: 'Büro',
   cancel: 'Abbrechen',
@@ -21,7 +23,6 @@ export const de = {
   newSession: 'Neue Sitzung',
   newSessionLead: 'Sie bekommen einen Code, den Sie dem Kunden am Telefon vorlesen.',
   customer: 'Für wen?',
-  customerHint: 'Name oder Firma, freiwillig',
   asks: 'Worum wird der Kunde gebeten?',
   view: 'Bildschirm sehen',
   control: 'Maus und Tastatur bedienen',

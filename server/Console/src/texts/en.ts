@@ -1,7 +1,9 @@
 import type { Texts } from './de';
+import { enWork } from './enWork';
 
 export const en: Texts = {
   otherLanguage: 'Deutsch',
+  work: enWork,
   loading: 'Loading …',
   office: 'Office',
   cancel: 'Cancel',
@@ -12,7 +14,6 @@ export const en: Texts = {
   newSession: 'New session',
   newSessionLead: 'You get a code to read to the customer on the phone.',
   customer: 'For whom?',
-  customerHint: 'Name or company, optional',
   asks: 'What will the customer be asked for?',
   view: 'See the screen',
   control: 'Use mouse and keyboard',
