@@ -3,6 +3,7 @@ using RemoteAssist.Broker.Ledger.Chain;
 using RemoteAssist.Broker.Ledger.Door;
 using RemoteAssist.Broker.Ledger.PriceConsents;
 using RemoteAssist.Broker.Ledger.Review;
+using RemoteAssist.Broker.Ledger.Verification;
 using RemoteAssist.Broker.Ledger.WrapUps;
 using RemoteAssist.Broker.Sessions;
 
@@ -36,6 +37,7 @@ internal static class LedgerFeature
         builder.Services.AddSingleton<ChainWriter>();
         builder.Services.AddSingleton<AnchorFile>();
         builder.Services.AddSingleton<AnchorKeeper>();
+        builder.Services.AddSingleton<LedgerVerification>();
         builder.Services.AddHostedService(services => services.GetRequiredService<AnchorKeeper>());
     }
 

@@ -27,5 +27,5 @@ public static class ChainTriggers
     public static IReadOnlyList<string> Names { get; } = [.. Sqlite.Select(sql => sql.Split(' ')[2])];
 
     private static string Refuse(string name, string of, string why, string? when = null)
-        => $"CREATE TRIGGER {name} BEFORE {of} {(when is null ? "" : $"WHEN {when} ")}BEGIN SELECT RAISE(ABORT, '{why}'); END";
+        => $"CREATE TRIGGER {name} BEFORE {of} {(when is null ? "" : $"WHEN {when} ")}BEGIN SELECT RAISE(ABORT, '{why.Replace("'", "''", StringComparison.Ordinal)}'); END";
 }
