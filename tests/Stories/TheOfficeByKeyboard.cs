@@ -28,7 +28,7 @@ public sealed class TheOfficeByKeyboard
         await PressAsync(page, "x", "Shift+ArrowDown", "Shift+ArrowDown", "p", "Enter");
         await LeftAsync(page, 5);
 
-        // Opened, decided in kind there, and back at the list.
+        // The second of the list opened, decided in kind there, and back at the list, where the bar stands on the next.
         await PressAsync(page, "j", "Enter");
         await page.Locator(".keyed #decision").WaitForAsync();
         await PressAsync(page, "i", "1");
@@ -68,7 +68,7 @@ public sealed class TheOfficeByKeyboard
         decided.Select(one => one.Trim()).ShouldBe(
         [
             "Abrechnen", "Kulanz: eigener Fehler", "Abrechnen", "Abrechnen", "Kulanz: eigener Fehler",
-            "Kulanz: treu seit 1998", "Naturalie: 2 kg Schokolade, eigener Fehler", "Abrechnen", "Abrechnen", "Abrechnen",
+            "Abrechnen", "Naturalie: 2 kg Schokolade, eigener Fehler", "Kulanz: treu seit 1998", "Abrechnen", "Abrechnen",
         ]);
     }
 
