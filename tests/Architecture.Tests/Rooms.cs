@@ -50,7 +50,7 @@ internal static class Rooms
     public static readonly House Console = new("server/Console/src",
     [
         [House.Entrance],
-        ["pages"],
+        ["pages", "office"],
         ["session"],
         ["screen", "input", "shell", "transport"],
         ["texts"],

@@ -3,6 +3,10 @@ using Microsoft.AspNetCore.Http.HttpResults;
 using RemoteAssist.Broker.Ledger.Door;
 using RemoteAssist.Broker.Office.Customers;
 using RemoteAssist.Broker.Office.Firm;
+using RemoteAssist.Broker.Office.Goodwill;
+using RemoteAssist.Broker.Office.Months;
+using RemoteAssist.Broker.Office.Pictures;
+using RemoteAssist.Broker.Office.Review;
 using RemoteAssist.Broker.Pages;
 using RemoteAssist.Broker.Sessions;
 
@@ -16,6 +20,8 @@ internal static class OfficeFeature
     public static WebApplicationBuilder AddOffice(this WebApplicationBuilder builder)
     {
         builder.Services.AddSingleton<SessionsCsv>();
+        builder.Services.AddSingleton<CustomerIndex>();
+        builder.Services.AddScoped<ReviewRoom>();
         return builder;
     }
 
@@ -24,6 +30,10 @@ internal static class OfficeFeature
         var group = app.MapGroup("/office").RequireAuthorization(Policies.Office);
         group.MapGet("", ShowAsync);
         group.MapGet("/sessions.csv", ExportAsync);
+        ReviewEndpoints.Map(app);
+        GoodwillEndpoints.Map(app);
+        MonthEndpoints.Map(app);
+        PictureEndpoints.Map(app);
         CustomerPages.Map(app);
         CustomerApi.Map(app);
         FirmPages.Map(app);

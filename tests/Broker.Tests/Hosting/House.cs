@@ -17,9 +17,9 @@ internal sealed class House : WebApplicationFactory<Program>
     public const string Password = "ein langer Satz";
     private readonly (string Key, string Value)[] _settings;
 
-    private Action<IServiceCollection>? _services;
+    private readonly Action<IServiceCollection>? _services;
 
-    private House((string Key, string Value)[] settings) => _settings = settings;
+    private House((string Key, string Value)[] settings, Action<IServiceCollection>? services = null) => (_settings, _services) = (settings, services);
 
     public DirectoryInfo Folder { get; } = Directory.CreateTempSubdirectory("house-tests-");
 
@@ -29,19 +29,13 @@ internal sealed class House : WebApplicationFactory<Program>
 
     public Uri Address => new(Services.GetRequiredService<IServer>().Features.GetRequiredFeature<IServerAddressesFeature>().Addresses.First());
 
-    public static House Start(params (string Key, string Value)[] settings)
-    {
-        var house = new House(settings);
-        Directory.CreateDirectory(house.Agents);
-        house.UseKestrel(0);
-        house.StartServer();
-        return house;
-    }
+    public static House Start(params (string Key, string Value)[] settings) => Open(new House(settings));
 
-    /// <summary>With services of the test's own beside or instead of the real ones.</summary>
-    public static House StartWith(Action<IServiceCollection> services)
+    /// <summary>With parts of the test's own.</summary>
+    public static House With(Action<IServiceCollection> services) => Open(new House([], services));
+
+    private static House Open(House house)
     {
-        var house = new House([]) { _services = services };
         Directory.CreateDirectory(house.Agents);
         house.UseKestrel(0);
         house.StartServer();

@@ -24,10 +24,10 @@ public static class HubFrames
     /// <summary>No streams.</summary>
     public static byte[] After { get; } = [0x90];
 
-    /// <summary>A call that is answered, with one map as its argument.</summary>
+    /// <summary>A call that is answered, with one map as its argument, or none.</summary>
     public static byte[] Call(string id, string method, params (string Name, object? Value)[] argument)
     {
-        byte[] message = [0x96, 1, 0x80, .. Text(id), .. Text(method), 0x91, .. Map(argument), 0x90];
+        byte[] message = [0x96, 1, 0x80, .. Text(id), .. Text(method), .. argument.Length == 0 ? [0x90] : (byte[])[0x91, .. Map(argument)], 0x90];
         return [.. VarInt(message.Length), .. message];
     }
 
@@ -75,6 +75,7 @@ public static class HubFrames
     private static byte[] Value(object? value) => value switch
     {
         null => [0xc0],
+        bool yes => [yes ? (byte)0xc3 : (byte)0xc2],
         int number and >= 0 and < 128 => [(byte)number],
         string text => Text(text),
         _ => throw new NotSupportedException($"{value.GetType()} is not needed here."),

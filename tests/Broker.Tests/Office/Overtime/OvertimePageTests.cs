@@ -14,7 +14,7 @@ public sealed class OvertimePageTests : IAsyncLifetime
     private readonly FakeWorkTimes _times = new();
     private readonly House _house;
 
-    public OvertimePageTests() => _house = House.StartWith(services => services.AddSingleton<IWorkTimes>(_times).AddSingleton<IWorkImport>(_times));
+    public OvertimePageTests() => _house = House.With(services => services.AddSingleton<IWorkTimes>(_times).AddSingleton<IWorkImport>(_times));
 
     public Task InitializeAsync() => Task.CompletedTask;
 

@@ -1,0 +1,145 @@
+using RemoteAssist.Broker.Pages;
+
+namespace RemoteAssist.Broker.Office.Goodwill;
+
+/// <summary>What stands on the page of goodwill and in kind.</summary>
+internal sealed record GoodwillTexts
+{
+    public static GoodwillTexts For(Language language) => language == Language.German ? German : English;
+
+    private static GoodwillTexts German { get; } = new()
+    {
+        Title = "Kulanz und Naturalien",
+        Intro = "Was verschenkt wurde, warum und an wen, und ob diese Kunden geblieben sind. Beträge netto.",
+        Claims = "Versprochene Naturalien",
+        NoClaims = "Es steht nichts aus.",
+        Promised = "Versprochen",
+        Customer = "Kunde",
+        Since = "Seit",
+        Instead = "Listenpreis",
+        Session = "Sitzung",
+        SettleLabel = "Was kam wirklich, oder warum erlassen?",
+        Received = "Angekommen",
+        Waived = "Erlassen",
+        Settled = "Erledigte Naturalien",
+        ReceivedFormat = "angekommen: {0}",
+        WaivedFormat = "erlassen: {0}",
+        When = "Am",
+        Outcome = "Ausgang",
+        SettledNews = "Die Naturalie ist gebucht.",
+        TextMissing = "Bitte schreiben Sie, was wirklich kam oder warum es erlassen wird.",
+        NotOpen = "Diese Naturalie ist nicht mehr offen.",
+        ByReason = "Nach Grund und Monat",
+        Month = "Monat",
+        None = "In diesen Monaten wurde nichts verschenkt.",
+        ByCustomer = "Nach Kunde",
+        Units = "Sitzungen",
+        Given = "Kulanz",
+        Last = "Zuletzt",
+        After = "Danach",
+        StayedFormat = "{0} von {1} Kunden kamen danach wieder.",
+        CameBackOne = "1 Sitzung, {1} abgerechnet",
+        CameBackFormat = "{0} Sitzungen, {1} abgerechnet",
+        NotSince = "seither keine Sitzung",
+    };
+
+    private static GoodwillTexts English { get; } = new()
+    {
+        Title = "Goodwill and in kind",
+        Intro = "What was given away, why and to whom, and whether those customers stayed. Amounts are net.",
+        Claims = "Promised in kind",
+        NoClaims = "Nothing is outstanding.",
+        Promised = "Promised",
+        Customer = "Customer",
+        Since = "Since",
+        Instead = "List price",
+        Session = "Session",
+        SettleLabel = "What really came, or why is it waived?",
+        Received = "Received",
+        Waived = "Waived",
+        Settled = "Settled in kind",
+        ReceivedFormat = "received: {0}",
+        WaivedFormat = "waived: {0}",
+        When = "On",
+        Outcome = "Outcome",
+        SettledNews = "The claim is booked.",
+        TextMissing = "Please write what really came, or why it is waived.",
+        NotOpen = "This claim is no longer open.",
+        ByReason = "By reason and month",
+        Month = "Month",
+        None = "Nothing was given away in these months.",
+        ByCustomer = "By customer",
+        Units = "Sessions",
+        Given = "Goodwill",
+        Last = "Last",
+        After = "After that",
+        StayedFormat = "{0} of {1} customers came back afterwards.",
+        CameBackOne = "1 session, {1} billed",
+        CameBackFormat = "{0} sessions, {1} billed",
+        NotSince = "no session since",
+    };
+
+    public required string Title { get; init; }
+
+    public required string Intro { get; init; }
+
+    public required string Claims { get; init; }
+
+    public required string NoClaims { get; init; }
+
+    public required string Promised { get; init; }
+
+    public required string Customer { get; init; }
+
+    public required string Since { get; init; }
+
+    public required string Instead { get; init; }
+
+    public required string Session { get; init; }
+
+    public required string SettleLabel { get; init; }
+
+    public required string Received { get; init; }
+
+    public required string Waived { get; init; }
+
+    public required string Settled { get; init; }
+
+    public required string ReceivedFormat { get; init; }
+
+    public required string WaivedFormat { get; init; }
+
+    public required string When { get; init; }
+
+    public required string Outcome { get; init; }
+
+    public required string SettledNews { get; init; }
+
+    public required string TextMissing { get; init; }
+
+    public required string NotOpen { get; init; }
+
+    public required string ByReason { get; init; }
+
+    public required string Month { get; init; }
+
+    public required string None { get; init; }
+
+    public required string ByCustomer { get; init; }
+
+    public required string Units { get; init; }
+
+    public required string Given { get; init; }
+
+    public required string Last { get; init; }
+
+    public required string After { get; init; }
+
+    public required string StayedFormat { get; init; }
+
+    public required string CameBackOne { get; init; }
+
+    public required string CameBackFormat { get; init; }
+
+    public required string NotSince { get; init; }
+}

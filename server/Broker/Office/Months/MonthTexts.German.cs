@@ -1,0 +1,45 @@
+using RemoteAssist.Broker.Ledger.Door;
+
+namespace RemoteAssist.Broker.Office.Months;
+
+internal sealed partial record MonthTexts
+{
+    private static MonthTexts German { get; } = new()
+    {
+        Title = "Monate",
+        Intro = "Ein Monat wird abgeschlossen, wenn über alles entschieden ist, was in ihm begann. Danach ändert sich in ihm nichts mehr.",
+        Month = "Monat",
+        State = "Stand",
+        Decided = "entschieden",
+        Open = "offen",
+        Time = "Arbeitszeit",
+        Billed = "abgerechnet",
+        ListPrice = "Listenpreis",
+        Goodwill = "Kulanz",
+        ContractMinutes = "Vertrag",
+        Net = "netto",
+        IsOpen = "offen",
+        IsEmpty = "nichts zu buchen",
+        IsRunning = "läuft noch",
+        ClosedFormat = "abgeschlossen am {0} von {1}",
+        Close = "Abschließen …",
+        CloseFormat = "{0} abschließen",
+        Meaning =
+        [
+            "Nach dem Abschluss steht fest, was in diesem Monat abgerechnet und verschenkt wurde.",
+            "Wird später etwas korrigiert, steht die Korrektur als neuer Eintrag im dann offenen Monat und nennt den alten.",
+            "Ein Abschluss lässt sich nicht zurücknehmen.",
+        ],
+        CloseNow = "Jetzt abschließen",
+        StillOpenHeading = "Noch offen",
+        Cancel = "Zu den Monaten",
+        ClosedNewsFormat = "{0} ist abgeschlossen.",
+        Refusals = new Dictionary<MonthRefusal, string>
+        {
+            [MonthRefusal.NotOver] = "Der Monat läuft noch. Abschließen können Sie ihn, wenn er vorbei ist.",
+            [MonthRefusal.StillOpen] = "Über einige Sitzungen ist noch nicht entschieden. Entscheiden Sie erst über diese.",
+            [MonthRefusal.AlreadyClosed] = "Der Monat ist schon abgeschlossen.",
+            [MonthRefusal.EarlierOpen] = "Ein früherer Monat ist noch offen. Schließen Sie erst diesen ab.",
+        },
+    };
+}

@@ -1,0 +1,36 @@
+using System.Globalization;
+using Microsoft.AspNetCore.Components;
+using Microsoft.AspNetCore.Components.Rendering;
+
+namespace RemoteAssist.Broker.Office.Pictures;
+
+/// <summary>Text in a picture: Razor has a meaning of its own for the element's name.</summary>
+public sealed class SvgText : ComponentBase
+{
+    [Parameter, EditorRequired]
+    public required double X { get; set; }
+
+    [Parameter, EditorRequired]
+    public required double Y { get; set; }
+
+    /// <summary>start, middle or end.</summary>
+    [Parameter]
+    public string Anchor { get; set; } = "middle";
+
+    [Parameter, EditorRequired]
+    public required string Value { get; set; }
+
+    /// <summary>A number as attributes want it, whatever the server's language.</summary>
+    internal static string Number(double value) => value.ToString("0.##", CultureInfo.InvariantCulture);
+
+    protected override void BuildRenderTree(RenderTreeBuilder builder)
+    {
+        ArgumentNullException.ThrowIfNull(builder);
+        builder.OpenElement(0, "text");
+        builder.AddAttribute(1, "x", Number(X));
+        builder.AddAttribute(2, "y", Number(Y));
+        builder.AddAttribute(3, "text-anchor", Anchor);
+        builder.AddContent(4, Value);
+        builder.CloseElement();
+    }
+}

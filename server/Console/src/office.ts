@@ -1,0 +1,3 @@
+import { startReview } from './office/review';
+
+startReview(document, window);

@@ -1,0 +1,52 @@
+using RemoteAssist.Broker.Ledger.Door;
+
+namespace RemoteAssist.Broker.Tests.Office.Pictures;
+
+public sealed class PictureTests : IAsyncLifetime
+{
+    private const string Page = "/office/pictures?from=2026-10&to=2026-11";
+    private static readonly DateOnly October = new(2026, 10, 1);
+    private OfficeHouse _house = null!;
+
+    public async Task InitializeAsync() => _house = await OfficeHouse.OpenAsync();
+
+    public Task DisposeAsync() => _house.DisposeAsync().AsTask();
+
+    [Fact]
+    public async Task Every_picture_has_its_table_and_no_script_or_style_of_its_own()
+    {
+        Fill();
+        var page = await _house.ReadAsync(Page);
+        foreach (var id in new[] { "hours", "revenue", "reasons", "calls", "overtime" }) page.ShouldContain($"id=\"{id}\"");
+        page.Split("As a table</summary>").Length.ShouldBe(6);
+        page.ShouldContain("<title>Oct 26, Evening: 5.0 h</title>");
+        page.ShouldContain("<title>Monday, 20–21: 3</title>");
+        page.ShouldContain("<title>Tina Technik, at night (20–6): 2.0 h</title>");
+        page.ShouldContain("<td class=\"number\">€1,200.00</td>");
+        page.ShouldNotContain("style=");
+        page.ShouldNotContain("<script");
+    }
+
+    [Fact]
+    public async Task Rules_that_have_no_colour_left_are_shown_together()
+    {
+        for (var rule = 1; rule <= 10; rule++) _house.Shelf.Hours.Add(new RuleHours(October, $"Regel {rule}", $"Rule {rule}", rule * 3600, 0));
+        var page = await _house.ReadAsync(Page);
+        page.ShouldContain("<title>Oct 26, Rule 4: 4.0 h</title>");
+        page.ShouldContain("<title>Oct 26, other rules: 6.0 h</title>");
+        page.ShouldNotContain("Rule 3");
+    }
+
+    [Fact]
+    public async Task Where_there_is_nothing_it_says_so() => (await _house.ReadAsync(Page)).Split("These months have nothing of it.").Length.ShouldBe(6);
+
+    private void Fill()
+    {
+        _house.Shelf.Hours.Add(new RuleHours(October, "Abend", "Evening", 18_000, 750));
+        _house.Shelf.Goodwill.Add(new GoodwillRow(October, GoodwillReason.OwnBug, null, "Roth", 1, -100));
+        _house.Shelf.Calls.Add(new CallHour(DayOfWeek.Monday, 20, 3));
+        _house.Shelf.Months.Add(new MonthSummary(October, false, null, null, 4, 0, 18_000, 1200m, 1500m, -300m, 0));
+        _house.Shelf.Days.Add(new WorkDay(
+            Units.Tina, October, [], 4 * 3600, [new WageHours(WageClass.Night, 25, 3600), new WageHours(WageClass.DeepNight, 40, 3600)], 9, true, false, true));
+    }
+}

@@ -1,0 +1,97 @@
+using System.Net;
+using RemoteAssist.Broker.Accounts;
+using RemoteAssist.Broker.Ledger.Door;
+using Choice = RemoteAssist.Broker.Ledger.Door.Choice;
+
+namespace RemoteAssist.Broker.Tests.Office.Review;
+
+public sealed class InboxTests : IAsyncLifetime
+{
+    private OfficeHouse _house = null!;
+
+    public async Task InitializeAsync() => _house = await OfficeHouse.OpenAsync();
+
+    public Task DisposeAsync() => _house.DisposeAsync().AsTask();
+
+    [Fact]
+    public async Task The_inbox_shows_what_is_to_be_decided()
+    {
+        _house.Desk.Add(Units.Of("Bäckerei Roth", proposal: new Choice(Outcome.Goodwill, GoodwillReason.OwnBug, Percent: 50)));
+        _house.Desk.Add(Units.Of("Schon fertig", 1, ReviewState.Decided));
+        var page = await _house.ReadAsync("/office/review");
+        page.ShouldContain("Bäckerei Roth");
+        page.ShouldContain("Tue 24 Nov 2026, 17:52–18:20");
+        page.ShouldContain("€62.50");
+        page.ShouldContain("Goodwill: own bug, 50%");
+        page.ShouldNotContain("Schon fertig");
+        _house.Desk.Asked.ShouldBe(new ReviewFilter(ReviewState.Open));
+    }
+
+    [Fact]
+    public async Task What_the_address_filters_reaches_the_desk_and_the_forms()
+    {
+        _house.Desk.Add(Units.Of("Roth", state: ReviewState.Asked));
+        var page = await _house.ReadAsync("/office/review?state=asked&scope=all&q=+Roth+&from=2026-11-01&to=2026-11-30&page=0");
+        _house.Desk.Asked.ShouldBe(new ReviewFilter(ReviewState.Asked, false, "Roth", new DateOnly(2026, 11, 1), new DateOnly(2026, 11, 30)));
+        page.ShouldContain("action=\"/office/review/decisions?state=asked&scope=all&q=Roth&from=2026-11-01&to=2026-11-30\"");
+    }
+
+    [Fact]
+    public async Task A_bad_filter_shows_what_is_to_be_decided()
+    {
+        _house.Desk.Add(Units.Of("Roth"));
+        (await _house.ReadAsync("/office/review?state=%27--&scope=&from=31.12.2026&page=-4")).ShouldContain("Roth");
+    }
+
+    [Fact]
+    public async Task Markup_in_a_name_is_shown_as_text()
+    {
+        var evil = _house.Desk.Add(Units.Of("<script>alert(1)</script>"));
+        (await _house.Olga.ReadAsync("/office/review")).ShouldNotContain("<script>alert");
+        (await _house.Olga.ReadAsync($"/office/review/{evil.Row.Unit}")).ShouldNotContain("<script>alert");
+    }
+
+    [Fact]
+    public async Task More_than_a_page_can_be_turned()
+    {
+        for (var number = 0; number < 51; number++) _house.Desk.Add(Units.Of($"Kunde {number}", number));
+        (await _house.ReadAsync("/office/review")).ShouldContain("page=1\">Later");
+        var last = await _house.ReadAsync("/office/review?page=1");
+        last.ShouldContain("Kunde 0<");
+        last.ShouldContain("51 sessions");
+    }
+
+    [Theory]
+    [InlineData("/office/review")]
+    [InlineData("/office/review/00000000000000000000000000000000")]
+    [InlineData("/office/goodwill")]
+    [InlineData("/office/months")]
+    [InlineData("/office/months/2026-10/close")]
+    [InlineData("/office/pictures")]
+    public async Task A_technician_cannot_open_the_offices_pages(string path)
+    {
+        using var technician = await _house.House.SignedInAsync(Roles.Technician, "tina");
+        (await technician.GetAsync(path)).Headers.Location!.ToString().ShouldContain("/no-access");
+        using var stranger = _house.House.Browse();
+        (await stranger.GetAsync(path)).Headers.Location!.ToString().ShouldContain("/sign-in");
+    }
+
+    [Fact]
+    public async Task Only_the_review_runs_a_script_and_only_one_of_ours()
+    {
+        var review = (await _house.Olga.GetAsync("/office/review")).Headers.GetValues("Content-Security-Policy").Single();
+        review.ShouldContain("script-src 'self'");
+        review.ShouldNotContain("unsafe");
+        (await _house.Olga.GetAsync("/office/months")).Headers.GetValues("Content-Security-Policy").Single().ShouldNotContain("script-src");
+    }
+
+    [Fact]
+    public async Task A_form_without_its_token_books_nothing()
+    {
+        var item = _house.Desk.Add(Units.Of("Roth"));
+        var answer = await _house.Olga.Http.PostAsync("/office/review/decisions", new FormUrlEncodedContent(
+            [KeyValuePair.Create("unit", item.Row.Unit.ToString()), KeyValuePair.Create("verdict", "Bill")]));
+        answer.StatusCode.ShouldBe(HttpStatusCode.BadRequest);
+        _house.Desk.Decided.ShouldBeEmpty();
+    }
+}

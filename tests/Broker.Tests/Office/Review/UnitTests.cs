@@ -1,0 +1,115 @@
+using System.Net;
+using RemoteAssist.Broker.Customers;
+using RemoteAssist.Broker.Ledger.Door;
+using RemoteAssist.Broker.Sessions;
+using RemoteAssist.Broker.Storage;
+using Person = RemoteAssist.Broker.Ledger.Door.Person;
+
+namespace RemoteAssist.Broker.Tests.Office.Review;
+
+public sealed class UnitTests : IAsyncLifetime
+{
+    private static readonly Customer Roth = new(
+        Guid.CreateVersion7(), "K-1001", "Bäckerei Roth", false, "de", "C", true, [],
+        Contract: new Contract("Grundschutz", 60, 80, true), Note: "ruft <monatlich> an");
+
+    private OfficeHouse _house = null!;
+
+    public async Task InitializeAsync() => _house = await OfficeHouse.OpenAsync();
+
+    public Task DisposeAsync() => _house.DisposeAsync().AsTask();
+
+    [Fact]
+    public async Task One_page_has_everything_that_the_decision_needs()
+    {
+        var item = _house.Desk.Add(Units.Of("Bäckerei Roth", state: ReviewState.Asked, card: Roth));
+        var page = await _house.ReadAsync(PathOf(item));
+        foreach (var one in new[]
+        {
+            "17:52–18:00 within hours: 8 minutes", "18:00–18:20 after hours", "€150.00", "VAT 19%", "€74.38", "Tariff, version 3",
+            "Datenbank repariert", "bug in our software", "Update am Montag",
+            "Ab 18:00 Uhr kostet die Stunde 150,00 € netto.", "accepted",
+            "War das unser Fehler?", "Olga Büro asks",
+            "K-1001", "<dd>C, favourite</dd>", "Grundschutz, 60 minutes a month, €80.00 per hour, surcharges included", "€125.00", "ruft <monatlich> an",
+            "PC-ROTH", "asked for",
+        })
+            page.ShouldContain(one);
+    }
+
+    [Fact]
+    public async Task An_unknown_unit_is_not_found()
+        => (await _house.Olga.GetAsync($"/office/review/{Guid.CreateVersion7():N}")).StatusCode.ShouldBe(HttpStatusCode.NotFound);
+
+    [Fact]
+    public async Task A_decision_leads_back_to_the_list_it_came_from()
+    {
+        var item = _house.Desk.Add(Units.Of("Roth"));
+        var answer = await _house.Olga.SendAsync(PathOf(item), $"/office/review/{item.Row.Unit}/decision?state=all&q=Roth", ("verdict", "Bill"));
+        answer.Headers.Location!.ToString().ShouldBe($"/office/review?state=all&q=Roth&done=1#u{item.Row.Unit}");
+        _house.Desk.Decided.ShouldHaveSingleItem().Choice.ShouldBe(new Choice(Outcome.Bill));
+    }
+
+    [Fact]
+    public async Task A_refused_decision_comes_back_with_what_was_typed()
+    {
+        var item = _house.Desk.Add(Units.Of("Roth"));
+        _house.Desk.Refuses[item.Row.Unit] = ReviewRefusal.MonthClosed;
+        var (status, page) = await _house.SendAsync(
+            PathOf(item), $"/office/review/{item.Row.Unit}/decision", ("verdict", "InKind"), ("reason", "OwnBug"), ("inKind", "3 kg \"Schokolade\""));
+        status.ShouldBe(HttpStatusCode.UnprocessableEntity);
+        page.ShouldContain("The month is closed.");
+        page.ShouldContain("value=\"3 kg \"Schokolade\"\"");
+    }
+
+    [Fact]
+    public async Task Who_worked_it_can_ask_but_not_decide()
+    {
+        var item = _house.Desk.Add(Units.Of("Roth", workedBy: await OlgaAsync()));
+        var page = await _house.ReadAsync(PathOf(item));
+        page.ShouldContain("Only somebody else can decide it (four eyes)");
+        page.ShouldNotContain("value=\"Bill\"");
+        page.ShouldContain("value=\"Ask\"");
+    }
+
+    [Fact]
+    public async Task In_a_firm_of_one_the_decision_says_so()
+    {
+        await SoloAsync();
+        var item = _house.Desk.Add(Units.Of("Roth", workedBy: await OlgaAsync()));
+        var page = await _house.ReadAsync(PathOf(item));
+        page.ShouldContain("Firm of one: you worked on this yourself");
+        page.ShouldContain("value=\"Bill\"");
+        await _house.SendAsync(PathOf(item), $"/office/review/{item.Row.Unit}/decision", ("verdict", "Bill"));
+        (await _house.ReadAsync(PathOf(item))).ShouldNotContain("Only somebody else can decide it");
+    }
+
+    [Fact]
+    public async Task A_decided_one_is_corrected_with_a_why()
+    {
+        var item = _house.Desk.Add(Units.Of("Roth", state: ReviewState.Decided));
+        var page = await _house.ReadAsync(PathOf(item));
+        page.ShouldContain("Decided by Olga Büro, Wed 25 Nov 2026, 17:52, entry 17");
+        var correction = $"/office/review/{item.Row.Unit}/correction";
+        (await _house.SendAsync(PathOf(item), correction, ("verdict", "Goodwill"), ("reason", "OwnBug"))).Text.ShouldContain("Please write what it is about.");
+        _house.Desk.Decided.ShouldBeEmpty();
+        var (_, done) = await _house.SendAsync(PathOf(item), correction, ("verdict", "Goodwill"), ("reason", "OwnBug"), ("text", "Es war unser Fehler"));
+        done.ShouldContain("The correction is booked as a new entry.");
+        _house.Desk.Said.ShouldHaveSingleItem().Text.ShouldBe("Es war unser Fehler");
+    }
+
+    private static string PathOf(ReviewItem item) => $"/office/review/{item.Row.Unit}";
+
+    private async Task<Person> OlgaAsync()
+    {
+        var probe = _house.Desk.Add(Units.Of("Probe", 9));
+        await _house.SendAsync(PathOf(probe), $"/office/review/{probe.Row.Unit}/decision", ("verdict", "Bill"));
+        return _house.Desk.Decided[^1].By;
+    }
+
+    private Task<int> SoloAsync()
+    {
+        var texts = new FirmTexts("", "", "", "");
+        var firm = new FirmProfile("Muster IT", "Weg 1", "40210", "Düsseldorf", null, null, null, null, null, null, null, null, true, 14, texts, texts);
+        return _house.House.InAsync<SettingsStore, int>(store => store.SaveAsync(FirmProfile.Settings, firm, DateTimeOffset.UnixEpoch, "Anna Berger", CancellationToken.None));
+    }
+}

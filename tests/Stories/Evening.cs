@@ -1,0 +1,109 @@
+using System.Net.Http.Json;
+using System.Text.RegularExpressions;
+using Microsoft.Playwright;
+using RemoteAssist.Contracts;
+using RemoteAssist.Contracts.Joining;
+using RemoteAssist.Contracts.Sessions;
+using RemoteAssist.Support.Browser;
+using RemoteAssist.Support.Hubs;
+using RemoteAssist.Support.Processes;
+
+namespace RemoteAssist.Stories;
+
+/// <summary>
+/// An evening's work that the office finds in the morning: real sessions of a real broker, whose ends join as agents and consoles do but show no
+/// screens, wrapped up by the technician who had them.
+/// </summary>
+internal sealed partial class Evening : IAsyncDisposable
+{
+    private const string Password = "eine-lange-passphrase-08-00";
+    private static readonly TimeZoneInfo Zone = TimeZoneInfo.FindSystemTimeZoneById("Europe/Berlin");
+
+    private readonly BrokerProcess _broker;
+    private readonly ChromiumBrowser _browser;
+    private readonly AdministratorClient _technician;
+
+    private Evening(BrokerProcess broker, ChromiumBrowser browser, AdministratorClient technician)
+        => (_broker, _browser, _technician) = (broker, browser, technician);
+
+    /// <summary>At ten past eight in the evening.</summary>
+    public static async Task<Evening> BeginAsync()
+    {
+        var broker = await BrokerProcess.StartAsync();
+        var now = TimeZoneInfo.ConvertTime(TimeProvider.System.GetUtcNow(), Zone).TimeOfDay;
+        var evening = new TimeSpan(20, 10, 0);
+        if (now != evening) await broker.AdvanceClockAsync(evening > now ? evening - now : evening - now + TimeSpan.FromDays(1));
+        return new Evening(broker, await ChromiumBrowser.StartAsync(), await AdministratorClient.SignInAsync(broker));
+    }
+
+    /// <summary>A session of a moment: asked for, accepted with its price, ended and wrapped up with this proposal.</summary>
+    public async Task HelpAsync(string customer, string outcome = "bill", string? reason = null, string? inKind = null)
+    {
+        using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(60));
+        var cancel = patience.Token;
+        var offer = await _technician.OfferAsync(new OfferRequest(customer));
+        await using (var agent = await HubLink.ConnectAsync(At(Wire.AgentHub), "Authorization", $"Bearer {await JoinAsync(offer.Code, cancel)}", cancel))
+        await using (var console = await HubLink.ConnectAsync(At(Wire.ConsoleHub), "Cookie", _technician.Cookie, cancel))
+        {
+            await agent.CallAsync(
+                "Announce", cancel, ("protocol", Wire.Version), ("machine", "PC-EMPFANG"), ("platform", "linux"), ("version", "0"), ("language", "de"));
+            await console.CallAsync("Attach", cancel, ("protocol", Wire.Version), ("session", offer.SessionId.ToString()));
+            await agent.CallAsync("Consent", cancel, ("granted", (int)(Rights.View | Rights.Control)), ("priceAccepted", true));
+            await console.CallAsync("End", cancel);
+        }
+
+        await SayAsync($"/api/wrap-ups/{offer.SessionId}", new { cause = "ownBug", done = $"{customer}: Auftrag repariert", outcome, reason, inKind }, cancel);
+    }
+
+    /// <summary>Somebody who only bills comes to the office.</summary>
+    public async Task<IPage> OpenOfficeAsync(string locale, ColorScheme scheme)
+    {
+        var link = await InviteAsync();
+        var page = await _browser.OpenAsync(_broker.Address, locale, 1280, 800, scheme);
+        await page.GotoAsync(link);
+        await page.FillAsync("#name", "Olga Ordnung");
+        await page.FillAsync("#signInName", "olga");
+        await page.FillAsync("#password", Password);
+        await page.FillAsync("#repeated", Password);
+        await page.ClickAsync("main form button");
+        return page;
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        _technician.Dispose();
+        await _browser.DisposeAsync();
+        await _broker.DisposeAsync();
+    }
+
+    private async Task<string> InviteAsync()
+    {
+        var token = FormToken().Match(await _technician.Http.GetStringAsync("/people")).Groups[1].Value;
+        using var form = new FormUrlEncodedContent([KeyValuePair.Create("roles", "office"), KeyValuePair.Create("__RequestVerificationToken", token)]);
+        using var answer = await _technician.Http.PostAsync("/people/invitations", form);
+        return new Uri(Invitation().Match(await answer.Content.ReadAsStringAsync()).Value).PathAndQuery;
+    }
+
+    private async Task<string> JoinAsync(string code, CancellationToken cancel)
+    {
+        using var answer = await _technician.Http.PostAsJsonAsync(Wire.JoinPath, new JoinRequest(Wire.Version, code), Wire.Json, cancel);
+        answer.EnsureSuccessStatusCode();
+        return (await answer.Content.ReadFromJsonAsync<JoinAnswer>(Wire.Json, cancel))!.Ticket;
+    }
+
+    private async Task SayAsync(string path, object body, CancellationToken cancel)
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Post, path) { Content = JsonContent.Create(body) };
+        request.Headers.Add("X-RemoteAssist", "1");
+        using var answer = await _technician.Http.SendAsync(request, cancel);
+        if (!answer.IsSuccessStatusCode) throw new InvalidOperationException($"{path}: {await answer.Content.ReadAsStringAsync(cancel)}");
+    }
+
+    private Uri At(string path) => new(_broker.Address, path);
+
+    [GeneratedRegex("""name="__RequestVerificationToken"[^>]*value="([^"]+)""")]
+    private static partial Regex FormToken();
+
+    [GeneratedRegex(@"https?://[^\s""'<]+/link/[^\s""'<]+")]
+    private static partial Regex Invitation();
+}

@@ -1,0 +1,70 @@
+using System.Globalization;
+using Microsoft.Playwright;
+
+namespace RemoteAssist.Stories;
+
+/// <summary>The office's pages with work on them, in both languages, light and dark, wide and on a phone; pictures in artifacts/screenshots.</summary>
+public sealed class TheOfficesPages
+{
+    [Theory]
+    [MemberData(nameof(Pictures.Looks), MemberType = typeof(Pictures))]
+    public async Task Every_page_of_the_office_fits_and_logs_nothing(string locale, ColorScheme scheme)
+    {
+        await using var evening = await Evening.BeginAsync();
+        await evening.HelpAsync("Bäckerei Roth & Söhne GmbH, Filiale am Markt", "inKind", "ownBug", "2 kg Schokolade, persönlich übergeben");
+        await evening.HelpAsync("<b>Sauer</b>");
+        await evening.HelpAsync("Familie Kern", "goodwill", "favouriteCustomer");
+        var camera = new Camera($"office-{locale[..2]}-{scheme.ToString().ToLowerInvariant()}");
+        var page = camera.Watch(await evening.OpenOfficeAsync(locale, scheme));
+
+        await page.GotoAsync("/office/review");
+        await camera.TakeAsync(page, "inbox");
+        await page.Keyboard.PressAsync("i");
+        await camera.TakeAsync(page, "inbox-in-kind");
+        await page.Keyboard.PressAsync("Escape");
+        await page.Keyboard.PressAsync("?");
+        await camera.TakeAsync(page, "keys");
+        await page.Keyboard.PressAsync("Escape");
+        await page.Keyboard.PressAsync("c");
+        await page.Keyboard.PressAsync("Enter");
+        await page.Locator("tr.refused").WaitForAsync();
+        await camera.TakeAsync(page, "inbox-refused");
+        await page.ClickAsync("a.open >> nth=0");
+        await page.Locator("#decision").WaitForAsync();
+        await camera.TakeAsync(page, "unit");
+        await page.Keyboard.PressAsync("p");
+        await page.Keyboard.PressAsync("Enter");
+        await page.Locator(".note").WaitForAsync();
+        await page.Keyboard.PressAsync("a");
+        await page.Keyboard.PressAsync("p");
+        await page.Keyboard.PressAsync("Enter");
+        await page.Locator(".empty").WaitForAsync();
+        await camera.TakeAsync(page, "inbox-empty");
+        await page.GotoAsync("/office/review?state=decided");
+        await page.ClickAsync("a.open >> nth=0");
+        await page.ClickAsync(".acts details > summary");
+        await camera.TakeAsync(page, "unit-decided");
+        await TakeBooksAsync(camera, page);
+
+        camera.Wrong.ShouldBeEmpty();
+    }
+
+    private static async Task TakeBooksAsync(Camera camera, IPage page)
+    {
+        await page.GotoAsync("/office/goodwill");
+        await camera.TakeAsync(page, "goodwill");
+        await page.FillAsync("input[name=text]", "Paket mit 3 kg Schokolade");
+        await page.ClickAsync("button[value=Received]");
+        await page.ClickAsync("summary");
+        await camera.TakeAsync(page, "goodwill-received");
+        await page.GotoAsync("/office/pictures");
+        await page.ClickAsync("#hours summary");
+        await camera.TakeAsync(page, "pictures");
+
+        await page.GotoAsync("/office/months");
+        await camera.TakeAsync(page, "months");
+        var month = TimeProvider.System.GetUtcNow().ToString("yyyy-MM", CultureInfo.InvariantCulture);
+        await page.GotoAsync($"/office/months/{month}/close");
+        await camera.TakeAsync(page, "month-close");
+    }
+}
