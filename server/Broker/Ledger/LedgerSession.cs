@@ -26,6 +26,17 @@ internal sealed class LedgerSession
     public DateTimeOffset? EndedAt { get; set; }
 
     public EndCause? Cause { get; set; }
+
+    /// <summary>In force when the session began; a later version never applies to it.</summary>
+    public int? TariffVersion { get; set; }
+
+    public int? CalendarVersion { get; set; }
+
+    /// <summary>It has begun and its billed unit is still to be made, or to be priced again.</summary>
+    public bool Unmade { get; set; }
+
+    /// <summary>The billed unit that it is, or is part of.</summary>
+    public Guid? Unit { get; set; }
 }
 
 internal sealed class LedgerSessionMapping : IEntityTypeConfiguration<LedgerSession>
@@ -37,6 +48,8 @@ internal sealed class LedgerSessionMapping : IEntityTypeConfiguration<LedgerSess
         builder.Property(one => one.SessionId).ValueGeneratedNever();
         builder.Property(one => one.Cause).HasConversion<string>().HasMaxLength(40);
         builder.HasIndex(one => one.AskedAt);
+        builder.HasIndex(one => one.Unit);
+        builder.HasIndex(one => one.Unmade).HasFilter("Unmade");
         builder.HasIndex(one => one.CustomerId);
     }
 }

@@ -9,6 +9,7 @@ internal enum LineKind { Work, BaseFee, Goodwill, Correction }
 /// <param name="Month">The first day of the month whose books it stands in.</param>
 /// <param name="Net">Euro, negative for goodwill and for what a correction takes back.</param>
 /// <param name="German">What it is, in a sentence.</param>
+/// <param name="Reversed">For a correction's line: what kind of line it takes back.</param>
 internal sealed record LedgerLine(
     long Entry,
     int Line,
@@ -29,7 +30,8 @@ internal sealed record LedgerLine(
     decimal VatPercent,
     decimal Vat,
     string German,
-    string English);
+    string English,
+    LineKind? Reversed = null);
 
 internal sealed record LineFilter(DateOnly? FromMonth = null, DateOnly? ToMonth = null, Guid? Customer = null, Outcome? Outcome = null);
 

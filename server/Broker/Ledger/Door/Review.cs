@@ -65,7 +65,24 @@ internal sealed record ReviewItem(
     Person? DecidedBy,
     long? EntryNumber);
 
-internal enum ReviewRefusal { Unknown, Running, WorkedItOneself, AlreadyDecided, MonthClosed, ReasonMissing, PercentOutOfRange, InKindMissing, TextMissing, NotAsked }
+internal enum ReviewRefusal
+{
+    Unknown,
+    Running,
+    WorkedItOneself,
+    AlreadyDecided,
+    MonthClosed,
+    ReasonMissing,
+    PercentOutOfRange,
+    InKindMissing,
+
+    /// <summary>A text that is needed; also: to be decided as proposed, and nobody has proposed anything.</summary>
+    TextMissing,
+    NotAsked,
+
+    /// <summary>To be settled by a contract, and the customer has none.</summary>
+    NoContract,
+}
 
 /// <summary>The inbox of the billing office.</summary>
 internal interface IReviewDesk
