@@ -1,6 +1,7 @@
 using System.Globalization;
 using Microsoft.AspNetCore.Http.HttpResults;
 using RemoteAssist.Broker.Ledger.Door;
+using RemoteAssist.Broker.Office.Exports;
 using RemoteAssist.Broker.Pages;
 using RemoteAssist.Broker.Sessions;
 
@@ -14,7 +15,7 @@ internal static class OfficeFeature
     public static WebApplicationBuilder AddOffice(this WebApplicationBuilder builder)
     {
         builder.Services.AddSingleton<SessionsCsv>();
-        return builder;
+        return builder.AddExports();
     }
 
     public static WebApplication MapOffice(this WebApplication app)
@@ -22,7 +23,7 @@ internal static class OfficeFeature
         var group = app.MapGroup("/office").RequireAuthorization(Policies.Office);
         group.MapGet("", ShowAsync);
         group.MapGet("/sessions.csv", ExportAsync);
-        return app;
+        return app.MapExports();
     }
 
     private static async Task<RazorComponentResult<OfficePage>> ShowAsync(

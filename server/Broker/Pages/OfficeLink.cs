@@ -12,6 +12,7 @@ internal sealed record OfficeLink(string Path, string German, string English)
         new("/office/goodwill", "Kulanz", "Goodwill"),
         new("/office/months", "Monate", "Months"),
         new("/office/pictures", "Bilder", "Pictures"),
+        new("/office/exports", "Exporte", "Exports"),
     ];
 
     /// <summary>The link whose page this is: of those that hold the path, the longest. Null outside the office.</summary>
