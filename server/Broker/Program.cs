@@ -39,6 +39,7 @@ try
         .MapPairing()
         .MapJoinPages()
         .MapHubs()
+        .MapLedger()
         .MapOffice()
         .MapPages();
 

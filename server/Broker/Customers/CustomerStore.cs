@@ -4,7 +4,7 @@ using RemoteAssist.Broker.Storage;
 namespace RemoteAssist.Broker.Customers;
 
 /// <param name="Total">How many the search finds.</param>
-internal sealed record CustomerPage(IReadOnlyList<Customer> Customers, int Total);
+internal sealed record FoundCustomers(IReadOnlyList<Customer> Customers, int Total);
 
 /// <param name="Changes">Newest first.</param>
 internal sealed record KeptCustomer(Customer Customer, IReadOnlyList<CustomerChange> Changes)
@@ -45,13 +45,13 @@ internal sealed class CustomerStore(IDbContextFactory<BrokerDb> databases)
     /// <summary>By name, customer's number, a person's name or the digits of a phone; sorted by name.</summary>
     /// <param name="typed">Empty: all.</param>
     /// <param name="page">From 0.</param>
-    public async Task<CustomerPage> SearchAsync(string? typed, int page, CancellationToken cancel, int pageSize = PageSize)
+    public async Task<FoundCustomers> SearchAsync(string? typed, int page, CancellationToken cancel, int pageSize = PageSize)
     {
         ArgumentOutOfRangeException.ThrowIfNegative(page);
         await using var db = await databases.CreateDbContextAsync(cancel);
         var found = db.Set<StoredCustomer>().AsNoTracking().Where(one => one.ErasedAt == null);
         foreach (var word in CustomerSearch.WordsOf(typed)) found = found.Where(one => one.Search.Contains(word));
         var rows = await found.OrderBy(one => one.Search).ThenBy(one => one.Id).Skip(page * pageSize).Take(pageSize).ToListAsync(cancel);
-        return new CustomerPage([.. rows.Select(row => row.Read())], await found.CountAsync(cancel));
+        return new FoundCustomers([.. rows.Select(row => row.Read())], await found.CountAsync(cancel));
     }
 }

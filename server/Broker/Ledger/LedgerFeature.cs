@@ -1,4 +1,5 @@
 using RemoteAssist.Broker.Ledger.Door;
+using RemoteAssist.Broker.Ledger.WrapUps;
 using RemoteAssist.Broker.Sessions;
 
 namespace RemoteAssist.Broker.Ledger;
@@ -11,5 +12,11 @@ internal static class LedgerFeature
         builder.Services.AddSingleton<ISessionJournal, LedgerJournal>();
         builder.Services.AddSingleton<LedgerReader>();
         return builder;
+    }
+
+    public static WebApplication MapLedger(this WebApplication app)
+    {
+        WrapUpApi.Map(app);
+        return app;
     }
 }

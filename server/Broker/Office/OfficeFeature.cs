@@ -1,7 +1,9 @@
 using System.Globalization;
 using Microsoft.AspNetCore.Http.HttpResults;
 using RemoteAssist.Broker.Ledger.Door;
+using RemoteAssist.Broker.Office.Customers;
 using RemoteAssist.Broker.Office.Exports;
+using RemoteAssist.Broker.Office.Firm;
 using RemoteAssist.Broker.Pages;
 using RemoteAssist.Broker.Sessions;
 
@@ -23,6 +25,9 @@ internal static class OfficeFeature
         var group = app.MapGroup("/office").RequireAuthorization(Policies.Office);
         group.MapGet("", ShowAsync);
         group.MapGet("/sessions.csv", ExportAsync);
+        CustomerPages.Map(app);
+        CustomerApi.Map(app);
+        FirmPages.Map(app);
         return app.MapExports();
     }
 

@@ -13,6 +13,8 @@ internal sealed record OfficeLink(string Path, string German, string English)
         new("/office/months", "Monate", "Months"),
         new("/office/pictures", "Bilder", "Pictures"),
         new("/office/exports", "Exporte", "Exports"),
+        new("/office/customers", "Kunden", "Customers"),
+        new("/office/firm", "Firma", "Firm"),
     ];
 
     /// <summary>The link whose page this is: of those that hold the path, the longest. Null outside the office.</summary>

@@ -36,6 +36,14 @@ internal sealed record Session(
 
     public bool IsConnected(ushort participant) => Participant(participant) is { Connected: true };
 
+    /// <summary>Without the customer's name and the names of the PCs.</summary>
+    public Session WithoutCustomer() => this with
+    {
+        Customer = null,
+        Seats = [.. Seats.Select(seat => seat with { Machine = null })],
+        Participants = [.. Participants.Select(one => one.Kind == ParticipantKind.Agent ? one with { Name = "" } : one)],
+    };
+
     /// <summary>What a participant may know of the session.</summary>
     public SessionState ToState() => new(
         Id,

@@ -27,6 +27,22 @@ internal sealed class SessionStore(IDbContextFactory<BrokerDb> databases, ISessi
         return [.. rows.Select(row => (row.Read(), row.AliveAt))];
     }
 
+    /// <summary>Takes the customer out of what is stored of ended sessions; the ledger has its own.</summary>
+    public async Task ForgetCustomerAsync(Guid customer, CancellationToken cancel)
+    {
+        await using var db = await databases.CreateDbContextAsync(cancel);
+        var mark = customer.ToString();
+        var rows = await db.Set<StoredSession>().Where(row => row.Ended && row.Body.Contains(mark)).ToListAsync(cancel);
+        foreach (var row in rows)
+        {
+            var session = row.Read();
+            if (session.CustomerId != customer) continue;
+            db.Entry(row).Property(one => one.Body).CurrentValue = StoredSession.Of(session.WithoutCustomer(), row.AliveAt).Body;
+        }
+
+        await db.SaveChangesAsync(cancel);
+    }
+
     public async Task MarkAliveAsync(IReadOnlyCollection<SessionId> alive, CancellationToken cancel)
     {
         var ids = alive.Select(id => id.Value).ToArray();

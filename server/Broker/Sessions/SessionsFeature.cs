@@ -9,6 +9,7 @@ internal static class SessionsFeature
         builder.Services.AddSingleton<IValidateOptions<FirmOptions>, FirmOptionsValidator>();
         builder.Services.AddOptionsWithValidateOnStart<FirmOptions>().BindConfiguration(FirmOptions.Section);
         builder.Services.AddAuthorization(Policies.Add);
+        builder.Services.AddSingleton<FirmBook>();
         builder.Services.AddSingleton<SessionStore>();
         builder.Services.AddSingleton<SessionRegistry>();
         builder.Services.AddSingleton<TicketOffice>();

@@ -18,14 +18,26 @@ internal sealed class LedgerReader(IDbContextFactory<BrokerDb> databases)
         var all = db.Set<LedgerSession>().AsNoTracking().Where(row => row.AskedAt >= from && row.AskedAt < to);
         var rows = await all.OrderByDescending(row => row.AskedAt).ThenBy(row => row.SessionId)
             .Skip(page * PageSize).Take(PageSize).ToListAsync(cancel);
+        return new LedgerPage(await ReadAsync(db, rows, cancel), await all.CountAsync(cancel));
+    }
+
+    /// <summary>All of a customer's sessions, newest first.</summary>
+    public async Task<IReadOnlyList<LedgerEntry>> OfCustomerAsync(Guid customer, CancellationToken cancel)
+    {
+        await using var db = await databases.CreateDbContextAsync(cancel);
+        var rows = await db.Set<LedgerSession>().AsNoTracking().Where(row => row.CustomerId == customer)
+            .OrderByDescending(row => row.AskedAt).ThenBy(row => row.SessionId).ToListAsync(cancel);
+        return await ReadAsync(db, rows, cancel);
+    }
+
+    private static async Task<IReadOnlyList<LedgerEntry>> ReadAsync(BrokerDb db, List<LedgerSession> rows, CancellationToken cancel)
+    {
         var ids = rows.Select(row => row.SessionId).ToArray();
         var events = await db.Set<LedgerEvent>().AsNoTracking().Where(row => ids.Contains(row.SessionId)).OrderBy(row => row.Id).ToListAsync(cancel);
         var intervals = await db.Set<LedgerInterval>().AsNoTracking().Where(row => ids.Contains(row.SessionId)).ToListAsync(cancel);
         var eventsOf = events.ToLookup(row => row.SessionId);
         var intervalsOf = intervals.ToLookup(row => row.SessionId);
-        return new LedgerPage(
-            [.. rows.Select(row => ToEntry(row, [.. eventsOf[row.SessionId]], [.. intervalsOf[row.SessionId]]))],
-            await all.CountAsync(cancel));
+        return [.. rows.Select(row => ToEntry(row, [.. eventsOf[row.SessionId]], [.. intervalsOf[row.SessionId]]))];
     }
 
     private static LedgerEntry ToEntry(LedgerSession row, IReadOnlyList<LedgerEvent> events, IReadOnlyList<LedgerInterval> intervals)

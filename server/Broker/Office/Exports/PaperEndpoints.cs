@@ -1,4 +1,5 @@
 using System.Globalization;
+using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Mvc;
 using RemoteAssist.Broker.Ledger.Door;
 using RemoteAssist.Broker.Office.Exports.Invoices;
@@ -60,7 +61,7 @@ internal static class PaperEndpoints
 
     private static string Safe(string text) => string.Concat(text.Select(letter => char.IsAsciiLetterOrDigit(letter) || letter is '-' or '_' ? letter : '-'));
 
-    private static IResult Bytes(HttpContext context, byte[] bytes, string type, string name)
+    private static FileContentHttpResult Bytes(HttpContext context, byte[] bytes, string type, string name)
     {
         context.Response.Headers.CacheControl = "private, no-store";
         return TypedResults.Bytes(bytes, type, name);

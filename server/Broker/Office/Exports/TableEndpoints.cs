@@ -1,3 +1,4 @@
+using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Mvc;
 using RemoteAssist.Broker.Ledger.Door;
 using RemoteAssist.Broker.Office.Exports.Lines;
@@ -49,7 +50,7 @@ internal static class TableEndpoints
         return write(books.LinesAsync(new LineFilter(months.From, months.To, only), cancel), months);
     }
 
-    private static IResult File(HttpContext context, string type, string name, Func<Stream, Task> write)
+    private static PushStreamHttpResult File(HttpContext context, string type, string name, Func<Stream, Task> write)
     {
         context.Response.Headers.CacheControl = "private, no-store";
         return TypedResults.Stream(write, type, name);

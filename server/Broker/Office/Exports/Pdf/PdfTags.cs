@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 
 namespace RemoteAssist.Broker.Office.Exports.Pdf;
@@ -55,7 +56,7 @@ internal sealed class PdfTags
         for (var page = 0; page < pages.Count; page++)
         {
             var marks = page < _pages.Count ? _pages[page] : [];
-            parents.Append($"{page} [{string.Join(' ', marks.Select(element => $"{element.Number} 0 R"))}] ");
+            parents.Append(CultureInfo.InvariantCulture, $"{page} [{string.Join(' ', marks.Select(element => $"{element.Number} 0 R"))}] ");
         }
 
         var parentTree = objects.Add($"<< /Nums [{parents}] >>");

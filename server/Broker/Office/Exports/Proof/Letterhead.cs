@@ -1,4 +1,3 @@
-using RemoteAssist.Broker.Customers;
 using RemoteAssist.Broker.Office.Exports.Pdf;
 using RemoteAssist.Broker.Sessions;
 

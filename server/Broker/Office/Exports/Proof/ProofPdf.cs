@@ -1,7 +1,5 @@
-using RemoteAssist.Broker.Ledger.Door;
 using RemoteAssist.Broker.Office.Exports.Pdf;
 using RemoteAssist.Broker.Pages;
-using RemoteAssist.Contracts.Sessions;
 
 namespace RemoteAssist.Broker.Office.Exports.Proof;
 

@@ -1,0 +1,54 @@
+using System.Globalization;
+
+namespace RemoteAssist.Broker.Office.Firm;
+
+internal sealed partial record FirmPageTexts
+{
+    private static FirmPageTexts English { get; } = new()
+    {
+        Culture = CultureInfo.GetCultureInfo("en-GB"),
+        Title = "Firm",
+        Saved = "Saved.",
+        Save = "Save",
+        LastSavedFormat = "Last saved by {0} on {1:d} at {1:t}. Earlier versions are kept.",
+        Name = "Name of the firm",
+        Street = "Street and number",
+        PostCode = "Post code",
+        City = "Town",
+        Phone = "Phone",
+        Email = "Mail",
+        Money = "Tax and bank",
+        VatId = "VAT number",
+        TaxNumber = "Tax number",
+        Bank = "Name of the bank",
+        PaymentDays = "Days to pay",
+        Logo = "Logo",
+        LogoFile = "Choose a picture",
+        LogoHint = "PNG or JPEG, 256 KiB at most. It stands on proofs of service.",
+        WithoutLogo = "Remove the logo",
+        Decisions = "Decisions",
+        Solo = "Firm of one person",
+        SoloHint = "Otherwise four eyes decide: whoever worked on a session does not decide about it. In a firm of one that is allowed, and the decision says so.",
+        InGerman = "Texts in German",
+        InEnglish = "Texts in English",
+        Above = "Above the lines of a proof of service",
+        Below = "Below the lines",
+        ConsumerStart = "Consumers: consent to begin at once",
+        ConsumerButton = "Consumers: what stands on the button that accepts the price",
+        Advice = "The texts for consumers are suggestions and no legal advice.",
+        Refusals = new Dictionary<FirmRefusal, string>
+        {
+            [FirmRefusal.NameMissing] = "Please enter the name of the firm.",
+            [FirmRefusal.TextTooLong] = "A field is too long. Please shorten single lines to 200 and texts to 2000 characters.",
+            [FirmRefusal.EmailMalformed] = "Please check the mail address, such as office@firm.example.",
+            [FirmRefusal.VatIdMalformed] = "Please check the VAT number, such as DE123456789.",
+            [FirmRefusal.IbanMalformed] = "This IBAN is wrong, its check digits do not fit the rest. Please compare it with your bank statement.",
+            [FirmRefusal.BicMalformed] = "Please enter the BIC with 8 or 11 characters, or leave it empty.",
+            [FirmRefusal.LogoTooLarge] = "The picture is larger than 256 KiB. Please make it smaller.",
+            [FirmRefusal.LogoOtherKind] = "This file is neither PNG nor JPEG. Please save the logo in one of these formats.",
+            [FirmRefusal.PaymentDaysOutOfRange] = "Please enter the days to pay as a whole number from 0 to 365.",
+            [FirmRefusal.TextMissing] = "Please fill in the texts for consumers in both languages.",
+            [FirmRefusal.ChangedMeanwhile] = "Somebody else has changed the firm meanwhile. Please open the page anew and enter your change again.",
+        },
+    };
+}

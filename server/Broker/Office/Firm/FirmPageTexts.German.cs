@@ -1,0 +1,54 @@
+using System.Globalization;
+
+namespace RemoteAssist.Broker.Office.Firm;
+
+internal sealed partial record FirmPageTexts
+{
+    private static FirmPageTexts German { get; } = new()
+    {
+        Culture = CultureInfo.GetCultureInfo("de-DE"),
+        Title = "Firma",
+        Saved = "Gespeichert.",
+        Save = "Speichern",
+        LastSavedFormat = "Zuletzt gespeichert von {0} am {1:d} um {1:t}. Frühere Fassungen bleiben erhalten.",
+        Name = "Name der Firma",
+        Street = "Straße und Hausnummer",
+        PostCode = "PLZ",
+        City = "Ort",
+        Phone = "Telefon",
+        Email = "E-Mail",
+        Money = "Steuer und Bank",
+        VatId = "USt-IdNr.",
+        TaxNumber = "Steuernummer",
+        Bank = "Name der Bank",
+        PaymentDays = "Zahlungsziel in Tagen",
+        Logo = "Logo",
+        LogoFile = "Bild wählen",
+        LogoHint = "PNG oder JPEG, höchstens 256 KiB. Es steht auf Leistungsnachweisen.",
+        WithoutLogo = "Logo entfernen",
+        Decisions = "Entscheidungen",
+        Solo = "Ein-Personen-Firma",
+        SoloHint = "Sonst gilt das Vier-Augen-Prinzip: Wer an einer Sitzung gearbeitet hat, entscheidet nicht über sie. In einer Ein-Personen-Firma ist das erlaubt und steht bei der Entscheidung dabei.",
+        InGerman = "Texte auf Deutsch",
+        InEnglish = "Texte auf Englisch",
+        Above = "Über den Posten eines Leistungsnachweises",
+        Below = "Unter den Posten",
+        ConsumerStart = "Verbraucher: Zustimmung zum sofortigen Beginn",
+        ConsumerButton = "Verbraucher: Aufschrift des Knopfs, mit dem der Preis angenommen wird",
+        Advice = "Die Texte für Verbraucher sind Vorschläge und keine Rechtsberatung.",
+        Refusals = new Dictionary<FirmRefusal, string>
+        {
+            [FirmRefusal.NameMissing] = "Bitte geben Sie den Namen der Firma ein.",
+            [FirmRefusal.TextTooLong] = "Ein Feld ist zu lang. Bitte kürzen Sie einzeilige Angaben auf 200 und Texte auf 2000 Zeichen.",
+            [FirmRefusal.EmailMalformed] = "Bitte prüfen Sie die E-Mail-Adresse, zum Beispiel buero@firma.de.",
+            [FirmRefusal.VatIdMalformed] = "Bitte prüfen Sie die USt-IdNr., zum Beispiel DE123456789.",
+            [FirmRefusal.IbanMalformed] = "Diese IBAN stimmt nicht, ihre Prüfziffern passen nicht zum Rest. Bitte vergleichen Sie sie mit Ihrem Kontoauszug.",
+            [FirmRefusal.BicMalformed] = "Bitte geben Sie den BIC mit 8 oder 11 Zeichen ein, oder lassen Sie ihn leer.",
+            [FirmRefusal.LogoTooLarge] = "Das Bild ist größer als 256 KiB. Bitte verkleinern Sie es.",
+            [FirmRefusal.LogoOtherKind] = "Diese Datei ist kein PNG und kein JPEG. Bitte speichern Sie das Logo in einem dieser Formate.",
+            [FirmRefusal.PaymentDaysOutOfRange] = "Bitte geben Sie das Zahlungsziel als ganze Zahl von 0 bis 365 ein.",
+            [FirmRefusal.TextMissing] = "Bitte füllen Sie die Texte für Verbraucher in beiden Sprachen aus.",
+            [FirmRefusal.ChangedMeanwhile] = "Jemand anderes hat die Firma inzwischen geändert. Bitte öffnen Sie die Seite neu und tragen Sie Ihre Änderung noch einmal ein.",
+        },
+    };
+}
