@@ -3,6 +3,7 @@ using RemoteAssist.Broker.Customers;
 using RemoteAssist.Broker.Hosting;
 using RemoteAssist.Broker.Hubs;
 using RemoteAssist.Broker.Ledger;
+using RemoteAssist.Broker.Ledger.Verification;
 using RemoteAssist.Broker.Office;
 using RemoteAssist.Broker.Pages;
 using RemoteAssist.Broker.Pairing;
@@ -44,7 +45,7 @@ try
         .MapPages();
 
     await app.MigrateAsync();
-    return await app.RunCommandAsync(args, AdministratorLink.FirstAsync, AdministratorLink.FreshAsync);
+    return await app.RunCommandAsync(args, AdministratorLink.FirstAsync, AdministratorLink.FreshAsync, new TerminalCommand(VerifyCommand.Words, VerifyCommand.RunAsync));
 }
 catch (Exception e) when (StartFailure.Explain(e) is { } line)
 {

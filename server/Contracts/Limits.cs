@@ -24,6 +24,9 @@ public static class Limits
     /// <summary>How long the customer has to answer; silence is no.</summary>
     public static readonly TimeSpan ConsentWait = TimeSpan.FromSeconds(60);
 
+    /// <summary>How long before the price of a running session rises its customer is asked.</summary>
+    public static readonly TimeSpan RiseNotice = TimeSpan.FromMinutes(5);
+
     /// <summary>How long after last contact a resume token, and with it consent, is good.</summary>
     public static readonly TimeSpan ResumeWait = TimeSpan.FromMinutes(60);
 

@@ -10,7 +10,7 @@ namespace RemoteAssist.Contracts;
 public static class Wire
 {
     /// <summary>Both ends state it when they join or attach; the broker refuses any other (docs/protocol.md).</summary>
-    public const int Version = 1;
+    public const int Version = 2;
 
     /// <summary>Path of the hub that agents connect to.</summary>
     public const string AgentHub = "/hubs/agent";
@@ -31,7 +31,7 @@ public static class Wire
 /// <summary>Every record that crosses the wire. A new message is added here or it does not serialise.</summary>
 [JsonSourceGenerationOptions(
     JsonSerializerDefaults.Web,
-    Converters = [typeof(CamelCase<Refusal>), typeof(CamelCase<Phase>), typeof(CamelCase<ParticipantKind>), typeof(CamelCase<EndCause>)],
+    Converters = [typeof(CamelCase<Refusal>), typeof(CamelCase<Phase>), typeof(CamelCase<ParticipantKind>), typeof(CamelCase<EndCause>), typeof(CamelCase<PriceAnswer>)],
     DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull)]
 [JsonSerializable(typeof(JoinRequest))]
 [JsonSerializable(typeof(ResumeRequest))]
@@ -43,6 +43,7 @@ public static class Wire
 [JsonSerializable(typeof(Welcome))]
 [JsonSerializable(typeof(ConsentRequest))]
 [JsonSerializable(typeof(ConsentAnswer))]
+[JsonSerializable(typeof(PriceReply))]
 [JsonSerializable(typeof(AttachRequest))]
 [JsonSerializable(typeof(Attached))]
 [JsonSerializable(typeof(SessionState))]

@@ -126,6 +126,7 @@ internal sealed class TestBroker : WebApplicationFactory<Program>
     {
         builder.UseSetting("Storage:DataFolder", DataFolder);
         builder.UseSetting("Firm:Name", "Muster IT");
+        builder.UseSetting("Ledger:AnchorFolder", Path.Combine(DataFolder, "anchor"));
         foreach (var (key, value) in _settings) builder.UseSetting(key, value);
         builder.ConfigureLogging(logging => logging.ClearProviders());
         builder.ConfigureTestServices(services =>

@@ -7,7 +7,7 @@ using RemoteAssist.Contracts.Hubs;
 namespace RemoteAssist.Broker.Hubs;
 
 [Authorize(AuthenticationSchemes = TicketScheme.Name)]
-internal sealed class AgentHub(Attendance attendance, ConsentDesk desk, Switchboards relay) : Hub<IParticipantClient>, IAgentHub
+internal sealed class AgentHub(Attendance attendance, ConsentDesk desk, PriceQuestions prices, Switchboards relay) : Hub<IParticipantClient>, IAgentHub
 {
     [NeedsNoParticipant]
     public async Task<Welcome> Announce(Announcement announcement)
@@ -22,6 +22,8 @@ internal sealed class AgentHub(Attendance attendance, ConsentDesk desk, Switchbo
     {
         if (await desk.AnswerAsync(Context.Place(), answer) is { } refusal) throw refusal.ToHubError();
     }
+
+    public Task AnswerPrice(PriceReply reply) => prices.AnswerAsync(Context.Place(), reply);
 
     public Task End() => attendance.EndAsync(Context.Place());
 

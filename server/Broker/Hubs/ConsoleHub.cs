@@ -20,6 +20,8 @@ internal sealed class ConsoleHub(Attendance attendance, Switchboards relay) : Hu
 
     public Task Leave() => Attendance.LeaveAsync(Context.Place());
 
+    public Task GoOnFree() => PriceQuestions.GoOnFreeAsync(Context.Place());
+
     public Task End() => attendance.EndAsync(Context.Place());
 
     public Task P(byte[] packet) => Context.PassAsync(packet);

@@ -1,12 +1,17 @@
 using Microsoft.EntityFrameworkCore;
+using RemoteAssist.Broker.Ledger.Calendar;
 using RemoteAssist.Broker.Ledger.Door;
+using RemoteAssist.Broker.Ledger.PriceConsents;
+using RemoteAssist.Broker.Ledger.Review;
+using RemoteAssist.Broker.Ledger.Tariffs;
 using RemoteAssist.Broker.Sessions;
 using RemoteAssist.Broker.Storage;
 
 namespace RemoteAssist.Broker.Ledger;
 
 /// <summary>Writes down what happens: events as they come, and the intervals in which both sides were connected.</summary>
-internal sealed class LedgerJournal(RunningIntervals running, TimeProvider time, ILogger<LedgerJournal> log) : ISessionJournal
+internal sealed class LedgerJournal(
+    RunningIntervals running, SettingsStore settings, UnitQueue units, TimeProvider time, ILogger<LedgerJournal> log) : ISessionJournal
 {
     // What an end reports corrects what the broker saw, by no more than it can have missed: seconds before a break was noticed,
     // and one heartbeat that was due and another that did not come off.
@@ -16,6 +21,7 @@ internal sealed class LedgerJournal(RunningIntervals running, TimeProvider time,
     public async Task<Action> RecordAsync(BrokerDb db, Session after, IReadOnlyList<SessionEvent> events, CancellationToken cancel)
     {
         db.AddRange(events.Select(happened => LedgerEvent.Of(after.Id, happened)));
+        db.AddRange(StoredPriceConsent.Of(after.Id, events));
         await DescribeAsync(db, after, events, cancel);
         foreach (var happened in events)
             if (happened is { Kind: SessionEventKind.ConnectionReturned, SecondsAway: { } away })
@@ -40,7 +46,7 @@ internal sealed class LedgerJournal(RunningIntervals running, TimeProvider time,
         if (found > 0) LedgerLog.Recovered(log, found);
     }
 
-    private static async Task DescribeAsync(BrokerDb db, Session session, IReadOnlyList<SessionEvent> events, CancellationToken cancel)
+    private async Task DescribeAsync(BrokerDb db, Session session, IReadOnlyList<SessionEvent> events, CancellationToken cancel)
     {
         if (events.Count == 0) return;
         var row = await db.FindAsync<LedgerSession>([session.Id.Value], cancel);
@@ -51,9 +57,35 @@ internal sealed class LedgerJournal(RunningIntervals running, TimeProvider time,
         row.Machine = Together(session.Seats.Select(seat => seat.Machine));
         row.Technician = Together([.. row.Technician.Split(", "), .. Consoles(events)]) ?? session.Technician;
         row.JoinedAt ??= events.FirstOrDefault(one => one.Kind == SessionEventKind.AgentJoined)?.At;
-        row.StartedAt ??= session.LiveSince;
         row.EndedAt = session.EndedAt;
         row.Cause = session.Cause;
+        if (row.StartedAt is null && session.LiveSince is { } began) await BeginAsync(row, session, began, cancel);
+
+        // What happens after the end may move it: the unit is priced again while it is undecided.
+        if (row.StartedAt is not null) row.Unmade = true;
+        db.AddRange(await NewWorkersAsync(db, session, events, cancel));
+    }
+
+    // By these versions it is priced, whatever is edited while it runs; the tariff is the one whose price the customer was told.
+    private async Task BeginAsync(LedgerSession row, Session session, DateTimeOffset at, CancellationToken cancel)
+    {
+        row.StartedAt = at;
+        row.TariffVersion = session.Price?.Asked.TariffVersion ?? (await settings.AtAsync(Tariff.Settings, at, Tariff.Usual, cancel)).Version;
+        row.CalendarVersion = (await settings.AtAsync(CalendarSettings.Settings, at, CalendarSettings.Usual, cancel)).Version;
+    }
+
+    private static async Task<IReadOnlyList<LedgerWorker>> NewWorkersAsync(
+        BrokerDb db, Session session, IReadOnlyList<SessionEvent> events, CancellationToken cancel)
+    {
+        var workers = new List<LedgerWorker>();
+        foreach (var joined in events.Where(one => one.Kind == SessionEventKind.ConsoleJoined))
+        {
+            if (session.Participant(joined.Participant)?.UserId is not { } account) continue;
+            if (await db.FindAsync<LedgerWorker>([session.Id.Value, joined.Participant], cancel) is not null) continue;
+            workers.Add(new LedgerWorker { SessionId = session.Id.Value, Participant = joined.Participant, Technician = account, Name = joined.Name ?? "" });
+        }
+
+        return workers;
     }
 
     private async Task<Action> ConnectAsync(BrokerDb db, Session after, IReadOnlyList<SessionEvent> events, CancellationToken cancel)
@@ -74,7 +106,9 @@ internal sealed class LedgerJournal(RunningIntervals running, TimeProvider time,
         return () =>
         {
             running.Change(stopped, started);
-            if (after.Cause is not null) running.Forget(after.Id);
+            if (after.Cause is null) return;
+            running.Forget(after.Id);
+            units.Hurry();
         };
     }
 

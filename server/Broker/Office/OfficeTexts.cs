@@ -101,6 +101,7 @@ internal sealed record OfficeTexts
             [EndCause.ConsentTimedOut] = "Zustimmung blieb aus",
             [EndCause.CodeExpired] = "Code nicht benutzt",
             [EndCause.Abandoned] = "Verbindung verloren",
+            [EndCause.PriceDeclined] = "Preis nicht angenommen",
         },
     };
 
@@ -135,6 +136,7 @@ internal sealed record OfficeTexts
             [EndCause.ConsentTimedOut] = "Consent not given in time",
             [EndCause.CodeExpired] = "Code not used",
             [EndCause.Abandoned] = "Connection lost",
+            [EndCause.PriceDeclined] = "Price not accepted",
         },
     };
 }

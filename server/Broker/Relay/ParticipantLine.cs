@@ -11,7 +11,7 @@ namespace RemoteAssist.Broker.Relay;
 /// <summary>The port to one participant, over its hub connection.</summary>
 internal sealed class ParticipantLine(HubConnectionContext connection, Switchboards boards, TimeProvider time, ILogger log) : IParticipantPort
 {
-    private const int StateSize = 2048;
+    private const int StateSize = 4096;
 
     // Answers that are on their way go out before the connection is closed.
     private static readonly TimeSpan LastWords = TimeSpan.FromMilliseconds(300);

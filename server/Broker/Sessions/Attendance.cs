@@ -10,7 +10,8 @@ namespace RemoteAssist.Broker.Sessions;
 internal sealed record Place(LiveSession Live, ushort Participant, IParticipantPort Port);
 
 /// <summary>Who comes, comes back and goes: first calls of connections, and their ends.</summary>
-internal sealed class Attendance(SessionRegistry registry, TicketOffice tickets, ConsentDesk consent, ILogger<Attendance> log)
+internal sealed class Attendance(
+    SessionRegistry registry, TicketOffice tickets, ConsentDesk consent, IPriceDesk prices, ILogger<Attendance> log)
 {
     private const int MaxName = 100;
     private const int MaxKeyShare = 4096;
@@ -26,10 +27,11 @@ internal sealed class Attendance(SessionRegistry registry, TicketOffice tickets,
         if (registry.Find(ticket.Session) is not { } live) return SessionRefusal.Over;
 
         var token = Secret.New();
-        var answer = await live.ChangeAsync(draft => Seat(draft, ticket, who, Secret.Hash(token)), number => live.Connect(number, port), cancel);
+        var offer = ticket.TokenHash is null ? await prices.OfferAsync(live.Current, who.Language, cancel) : null;
+        var answer = await live.ChangeAsync(draft => Seat(draft, ticket, who, Secret.Hash(token), offer), number => live.Connect(number, port), cancel);
         if (!answer.Try(out var participant)) return answer.Refusal ?? SessionRefusal.Over;
         SessionLog.Connected(log, ticket.Session, participant);
-        var welcome = new Welcome(participant, token, live.Current.ToState(), consent.AskOf(live, participant));
+        var welcome = new Welcome(participant, token, live.State, consent.AskOf(live, participant));
         return (new Place(live, participant, port), welcome);
     }
 
@@ -45,7 +47,7 @@ internal sealed class Attendance(SessionRegistry registry, TicketOffice tickets,
         var answer = await live.ChangeAsync(draft => Attach(draft, technician, request, Secret.Hash(token)), number => live.Connect(number, port), cancel);
         if (!answer.Try(out var participant)) return answer.Refusal ?? SessionRefusal.Over;
         SessionLog.Connected(log, request.Session, participant);
-        return (new Place(live, participant, port), new Attached(participant, token, live.Current.ToState()));
+        return (new Place(live, participant, port), new Attached(participant, token, live.State));
     }
 
     /// <summary>Exchanges an agent's resume token for a ticket; null when the token is not good (any more).</summary>
@@ -105,11 +107,11 @@ internal sealed class Attendance(SessionRegistry registry, TicketOffice tickets,
         return true;
     });
 
-    private static Answer<ushort> Seat(SessionDraft draft, Ticket ticket, Announcement who, string tokenHash)
+    private static Answer<ushort> Seat(SessionDraft draft, Ticket ticket, Announcement who, string tokenHash, PriceOffer? offer)
     {
         if (draft.Session.Seat(ticket.Seat) is not { } seat || seat.Phase == Phase.Ended) return SessionRefusal.Over;
         if (ticket.TokenHash is null)
-            return seat.Phase == Phase.Asked ? draft.SeatAgent(seat, who.Machine, who.KeyShare, tokenHash) : SessionRefusal.Over;
+            return seat.Phase == Phase.Asked ? draft.SeatAgent(seat, who.Machine, who.KeyShare, tokenHash, offer) : SessionRefusal.Over;
         if (draft.Session.Participant(ticket.Participant) is not { } one || !one.Holds(ticket.TokenHash)) return SessionRefusal.Over;
         draft.Return(one, ticket.TokenHash, tokenHash, who.KeyShare, who.SecondsSinceLastContact ?? 0);
         return one.Number;

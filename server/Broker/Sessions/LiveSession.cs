@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using RemoteAssist.Contracts;
 using RemoteAssist.Contracts.Sessions;
 
 namespace RemoteAssist.Broker.Sessions;
@@ -8,12 +9,16 @@ namespace RemoteAssist.Broker.Sessions;
 /// </summary>
 internal sealed class LiveSession(Session session, SessionStore store, TimeProvider time) : IDisposable
 {
+    private const string Live = "live";
     private readonly SemaphoreSlim _gate = new(1, 1);
     private readonly ConcurrentDictionary<ushort, IParticipantPort> _ports = new();
-    private readonly Dictionary<ushort, long> _askedAt = [];
+    private readonly Stopwatches _watches = new(time);
     private volatile Session _current = session;
 
     public Session Current => _current;
+
+    /// <summary>What a participant may know now.</summary>
+    public SessionState State => ToState(_current);
 
     /// <summary>Makes one change; a refusal changes nothing.</summary>
     /// <param name="move">Decides on the draft; must not keep it.</param>
@@ -46,7 +51,7 @@ internal sealed class LiveSession(Session session, SessionStore store, TimeProvi
     {
         if (_ports.Remove(participant, out var old)) old.Cut();
         _ports[participant] = port;
-        if (_current.Participant(participant) is { } one) port.Bind(participant, one.Kind, _current.ToState());
+        if (_current.Participant(participant) is { } one) port.Bind(participant, one.Kind, State);
     }
 
     /// <summary>Inside a change: whether the participant still uses this connection; if so, it does no more.</summary>
@@ -57,13 +62,18 @@ internal sealed class LiveSession(Session session, SessionStore store, TimeProvi
     public bool IsStranded(SessionParticipant one) => one.Connected && !_ports.ContainsKey(one.Number);
 
     /// <summary>How long the seat's customer has been asked, by the monotonic clock; the first call starts it.</summary>
-    public TimeSpan AskedFor(ushort seat)
+    public TimeSpan AskedFor(ushort seat) => _watches.Read($"seat {seat}");
+
+    /// <summary>
+    /// Until silence about a price is taken for no: when it rises, but never before customers had <see cref="Limits.ConsentWait"/>
+    /// with both sides connected. Null while they are not: nothing costs then.
+    /// </summary>
+    public TimeSpan? PriceWait(SessionPrice price, DateTimeOffset now)
     {
-        lock (_askedAt)
-        {
-            _askedAt.TryAdd(seat, time.GetTimestamp());
-            return time.GetElapsedTime(_askedAt[seat]);
-        }
+        if (_current.Phase != Phase.Live) return null;
+        var shown = TimeSpan.FromTicks(Math.Min(_watches.Read(Live).Ticks, _watches.Read($"price {price.Number}").Ticks));
+        var (untilRise, atLeast) = (price.Asked.From - now, Limits.ConsentWait - shown);
+        return untilRise > atLeast ? untilRise : atLeast;
     }
 
     public void Dispose() => _gate.Dispose();
@@ -74,12 +84,16 @@ internal sealed class LiveSession(Session session, SessionStore store, TimeProvi
         var next = draft.Close();
         await store.SaveAsync(next, draft.Events, CancellationToken.None);
         _current = next;
+        if (next.Phase != Phase.Live) _watches.Stop(Live);
     }
+
+    private SessionState ToState(Session session) => session.ToState(
+        session.Price is { Answer: PriceAnswer.Open } open ? PriceWait(open, time.GetUtcNow())?.TotalSeconds : null);
 
     private void Publish()
     {
         var session = _current;
-        var state = session.ToState();
+        var state = ToState(session);
         foreach (var (number, port) in _ports.ToArray())
         {
             port.Tell(state);

@@ -27,4 +27,7 @@ internal static partial class SessionLog
 
     [LoggerMessage(1007, LogLevel.Error, "Session {Session}: looking after it failed; the next round tries again")]
     public static partial void SweepFailed(ILogger log, SessionId session, Exception error);
+
+    [LoggerMessage(1010, LogLevel.Information, "Session {Session}: the price of question {Number} is {Answer}")]
+    public static partial void PriceAnswered(ILogger log, SessionId session, int number, PriceAnswer answer);
 }

@@ -8,6 +8,7 @@ namespace RemoteAssist.Broker.Sessions;
 /// <param name="CustomerId">Whose record that is; null for a walk-in.</param>
 /// <param name="TechnicianId">The account that opened the session.</param>
 /// <param name="NextParticipant">The next number to give out; numbers are never used twice.</param>
+/// <param name="Price">What the customer was told of the price; null before the first consent, and where no tariff is.</param>
 /// <param name="ConsoleSeenAt">While none is connected: when a console last was; before the first one, when the session was asked for.</param>
 internal sealed record Session(
     SessionId Id,
@@ -24,7 +25,8 @@ internal sealed record Session(
     DateTimeOffset? LiveSince = null,
     DateTimeOffset? EndedAt = null,
     EndCause? Cause = null,
-    Guid? CustomerId = null)
+    Guid? CustomerId = null,
+    SessionPrice? Price = null)
 {
     public Phase Phase => Phases.Of(Seats);
 
@@ -45,18 +47,21 @@ internal sealed record Session(
     };
 
     /// <summary>What a participant may know of the session.</summary>
-    public SessionState ToState() => new(
+    /// <param name="secondsLeft">While a price is asked about: until silence is taken for no.</param>
+    public SessionState ToState(double? secondsLeft = null) => new(
         Id,
         Version,
         Phase,
         [.. Seats.Select(seat => new Seat(seat.Number, seat.Phase, seat.Agent, seat.Machine, seat.Granted, seat.Cause))],
         [.. Participants.Select(one => new Participant(one.Number, one.Kind, one.Name, one.Connected, one.KeyShare))],
         LiveSince,
-        Cause);
+        Cause,
+        Price?.ToState(secondsLeft) ?? SessionPrice.BeingAsked(Seats));
 }
 
 /// <param name="Agent">The agent's participant number, 0 before it has joined.</param>
 /// <param name="CodeExpiresAt">When an empty seat ends.</param>
+/// <param name="Offer">What the seat's customer is told of the price before consent; null where no tariff is.</param>
 internal sealed record SessionSeat(
     ushort Number,
     Phase Phase,
@@ -64,7 +69,8 @@ internal sealed record SessionSeat(
     ushort Agent = 0,
     string? Machine = null,
     Rights Granted = Rights.None,
-    EndCause? Cause = null);
+    EndCause? Cause = null,
+    PriceOffer? Offer = null);
 
 /// <param name="UserId">The technician's account; null for an agent.</param>
 /// <param name="Seat">The agent's seat; 0 for a console.</param>

@@ -36,7 +36,8 @@ internal sealed class SessionDeadlines(SessionRegistry registry, TimeProvider ti
 
     private static bool IsDue(LiveSession live, Session session, DateTimeOffset now)
         => session.Seats.Any(seat => CauseOf(live, session, seat, now) is not null)
-            || session.Participants.Any(one => IsGone(one, now) || live.IsStranded(one));
+            || session.Participants.Any(one => IsGone(one, now) || live.IsStranded(one))
+            || PriceQuestions.IsDue(live, session, now);
 
     private static Answer<bool> EndWhatIsDue(LiveSession live, SessionDraft draft)
     {
@@ -46,6 +47,7 @@ internal sealed class SessionDeadlines(SessionRegistry registry, TimeProvider ti
             if (CauseOf(live, draft.Session, seat, draft.Now) is { } cause) draft.EndSeat(seat, cause);
         foreach (var one in draft.Session.Participants)
             if (one.Kind == ParticipantKind.Console && IsGone(one, draft.Now)) draft.LeaveConsole(one);
+        PriceQuestions.Settle(live, draft);
         return true;
     }
 

@@ -4,7 +4,7 @@ using RemoteAssist.Contracts.Sessions;
 namespace RemoteAssist.Broker.Sessions;
 
 /// <summary>A change of one session in the making: its moves, and the events that tell of them.</summary>
-internal sealed class SessionDraft(Session session, DateTimeOffset now)
+internal sealed partial class SessionDraft(Session session, DateTimeOffset now)
 {
     /// <summary>
     /// How long a line can have been dead before the broker notices: silence one way makes the other end give up after
@@ -51,10 +51,10 @@ internal sealed class SessionDraft(Session session, DateTimeOffset now)
         if (until > seat.CodeExpiresAt) Put(seat with { CodeExpiresAt = until });
     }
 
-    public ushort SeatAgent(SessionSeat seat, string machine, string? keyShare, string tokenHash)
+    public ushort SeatAgent(SessionSeat seat, string machine, string? keyShare, string tokenHash, PriceOffer? offer)
     {
         var number = Add(ParticipantKind.Agent, machine, null, seat.Number, keyShare, tokenHash);
-        Put(seat.To(Phase.Joined) with { Agent = number, Machine = machine });
+        Put(seat.To(Phase.Joined) with { Agent = number, Machine = machine, Offer = offer });
         Tell(new SessionEvent(SessionEventKind.AgentJoined, Now, seat.Number, number, machine));
         return number;
     }
@@ -93,8 +93,10 @@ internal sealed class SessionDraft(Session session, DateTimeOffset now)
         Tell(new SessionEvent(SessionEventKind.ConsoleLeft, Now, 0, one.Number, one.Name));
     }
 
-    public void Grant(SessionSeat seat, Rights granted)
+    /// <param name="nextRise">Of the price, after what the seat's customer was told.</param>
+    public void Grant(SessionSeat seat, Rights granted, PriceOffer? nextRise)
     {
+        TakePrice(seat, nextRise);
         Put(seat.To(Phase.Consented) with { Granted = granted });
         Tell(new SessionEvent(SessionEventKind.Consented, Now, seat.Number, seat.Agent, seat.Machine, granted));
     }
@@ -103,6 +105,7 @@ internal sealed class SessionDraft(Session session, DateTimeOffset now)
     {
         if (cause is EndCause.ConsentRefused) Tell(new SessionEvent(SessionEventKind.ConsentRefused, Now, seat.Number, seat.Agent, seat.Machine));
         if (cause is EndCause.ConsentTimedOut) Tell(new SessionEvent(SessionEventKind.ConsentTimedOut, Now, seat.Number, seat.Agent, seat.Machine));
+        ClosePrice(seat, cause);
         Put(seat.To(Phase.Ended) with { Cause = cause });
         Remove(seat.Agent);
         Tell(new SessionEvent(SessionEventKind.SeatEnded, Now, seat.Number, seat.Agent, seat.Machine, Cause: cause));
@@ -145,6 +148,7 @@ internal sealed class SessionDraft(Session session, DateTimeOffset now)
 
     private void Finish(EndCause cause)
     {
+        ClosePrice();
         Session = Session with { EndedAt = Now, Cause = cause, Participants = [] };
         Tell(new SessionEvent(SessionEventKind.Ended, Now, Cause: cause));
     }

@@ -17,6 +17,13 @@ internal enum SessionEventKind
     Resumed,
     ConnectionLost,
     ConnectionReturned,
+    PriceAsked,
+    PriceAccepted,
+    PriceDeclined,
+    PriceUnanswered,
+
+    /// <summary>The technician goes on without charge.</summary>
+    PriceWaived,
     SeatEnded,
     Ended,
 }
@@ -32,4 +39,5 @@ internal sealed record SessionEvent(
     string? Name = null,
     Rights? Granted = null,
     EndCause? Cause = null,
-    double? SecondsAway = null);
+    double? SecondsAway = null,
+    PriceShown? Price = null);

@@ -14,6 +14,7 @@ internal static class SessionsFeature
         builder.Services.AddSingleton<SessionRegistry>();
         builder.Services.AddSingleton<TicketOffice>();
         builder.Services.AddSingleton<ConsentDesk>();
+        builder.Services.AddSingleton<PriceQuestions>();
         builder.Services.AddSingleton<Attendance>();
         builder.Services.AddSingleton<SessionDeadlines>();
         builder.Services.AddSingleton<SessionHeartbeat>();

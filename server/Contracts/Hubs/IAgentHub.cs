@@ -9,6 +9,9 @@ public interface IAgentHub
     /// <summary>The customer's answer. Rights not asked for are ignored; none granted is a refusal.</summary>
     Task Consent(ConsentAnswer answer);
 
+    /// <summary>The customer's answer to a price that is to rise. One to a question that is not open is ignored.</summary>
+    Task AnswerPrice(PriceReply reply);
+
     /// <summary>The customer ends the seat.</summary>
     Task End();
 

@@ -9,6 +9,9 @@ public interface IConsoleHub
     /// <summary>This console leaves for good; the session goes on.</summary>
     Task Leave();
 
+    /// <summary>The customer has not accepted the price: the technician goes on without charge, and that is noted.</summary>
+    Task GoOnFree();
+
     /// <summary>The technician ends the session for everybody.</summary>
     Task End();
 

@@ -22,12 +22,20 @@ public sealed record Welcome(ushort Participant, string ResumeToken, SessionStat
 /// <param name="Technician">The technician's name.</param>
 /// <param name="Asks">What they ask for.</param>
 /// <param name="SecondsToAnswer">Time left; the broker takes silence for no.</param>
+/// <param name="Price">What it costs now or soon; null: nothing.</param>
 public sealed record ConsentRequest(
     string Firm, string Technician,
     [property: JsonConverter(typeof(JsonNumberEnumConverter<Rights>))] Rights Asks,
-    double SecondsToAnswer);
+    double SecondsToAnswer,
+    PriceNotice? Price = null);
 
-public sealed record ConsentAnswer([property: JsonConverter(typeof(JsonNumberEnumConverter<Rights>))] Rights Granted);
+/// <param name="PriceAccepted">The customer has ticked the price. Where one was to be accepted, rights without it are a refusal.</param>
+public sealed record ConsentAnswer(
+    [property: JsonConverter(typeof(JsonNumberEnumConverter<Rights>))] Rights Granted,
+    bool PriceAccepted = false);
+
+/// <param name="Number">Of the question, <see cref="PriceState.Number"/>.</param>
+public sealed record PriceReply(int Number, bool Accepted);
 
 /// <param name="ResumeToken">After a break: the token from <see cref="Attached"/>; null for a new participant.</param>
 /// <param name="SecondsSinceLastContact">After a break: by the console's monotonic clock.</param>

@@ -26,6 +26,9 @@ public enum EndCause
 
     /// <summary>A participant did not come back within <see cref="Limits.ResumeWait"/>.</summary>
     Abandoned,
+
+    /// <summary>The customer would have been helped, but did not accept the price.</summary>
+    PriceDeclined,
 }
 
 /// <summary>One connection's end in a session.</summary>
@@ -50,6 +53,7 @@ public sealed record Seat(
 
 /// <summary>The whole of what a participant may know of its session; sent at every change.</summary>
 /// <param name="Version">Grows with every change; an older state that arrives late is ignored.</param>
+/// <param name="Price">Null while nothing costs.</param>
 public sealed record SessionState(
     SessionId Id,
     long Version,
@@ -57,7 +61,8 @@ public sealed record SessionState(
     IReadOnlyList<Seat> Seats,
     IReadOnlyList<Participant> Participants,
     DateTimeOffset? LiveSince,
-    EndCause? Cause);
+    EndCause? Cause,
+    PriceState? Price = null);
 
 public sealed record SessionEnd(EndCause Cause);
 

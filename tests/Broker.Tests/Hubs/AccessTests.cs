@@ -83,7 +83,7 @@ public sealed class AccessTests : IAsyncLifetime
         var missing = await Should.ThrowAsync<HubException>(() => console.AttachAsync(new AttachRequest(Wire.Version, SessionId.New(), null, null)));
         missing.Message.ShouldContain("NoSession: There is no such session.");
         var other = await Should.ThrowAsync<HubException>(() => console.AttachAsync(new AttachRequest(99, SessionId.New(), null, null)));
-        other.Message.ShouldContain("OtherVersion: This broker speaks version 1 of the protocol.");
+        other.Message.ShouldContain("OtherVersion: This broker speaks version 2 of the protocol.");
     }
 
     [Theory]

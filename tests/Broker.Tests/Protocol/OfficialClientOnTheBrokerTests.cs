@@ -67,7 +67,7 @@ public sealed class OfficialClientOnTheBrokerTests : IAsyncLifetime
         foreach (var name in (string[])["consent", "end"])
             Refusal(name).ShouldEndWith("HubException: NotBound: The first call of a connection is Announce or Attach.");
         Refusal("method").ShouldEndWith("Method does not exist.");
-        Refusal("version").ShouldEndWith("HubException: OtherVersion: This broker speaks version 1 of the protocol.");
+        Refusal("version").ShouldEndWith("HubException: OtherVersion: This broker speaks version 2 of the protocol.");
         Refusal("session").ShouldEndWith("HubException: NoSession: There is no such session.");
         Refusal("again").ShouldEndWith("HubException: AlreadyBound: This connection has already made its first call.");
         foreach (var name in (string[])["count", "shape", "rights", "packet"]) Refusal(name).ShouldNotBe("no error", name);

@@ -32,9 +32,12 @@ internal sealed class ClaimRow
 
     public required long ListNetCents { get; init; }
 
+    /// <param name="by">The entry that says so.</param>
+    public void Settle(ClaimState state, string? text, DateTimeOffset at, long by) => (State, Text, SettledAt, SettledBy) = (state, text, at, by);
+
     public InKindClaim ToClaim() => new(
         Id, new SessionId(Unit), CustomerId, Customer, Promised, PromisedAt, State,
-        State == ClaimState.Received ? Text : null, State == ClaimState.Waived ? Text : null, SettledAt, Cents.ToEuro(ListNetCents));
+        State == ClaimState.Received ? Text : null, State == ClaimState.Waived ? Text : null, SettledAt, InCents.ToEuro(ListNetCents));
 }
 
 internal sealed class ClaimRowMapping : IEntityTypeConfiguration<ClaimRow>

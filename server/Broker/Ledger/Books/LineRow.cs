@@ -57,7 +57,7 @@ internal sealed class LineRow
 
     public LedgerLine ToLine() => new(
         Entry, Line, Month, new SessionId(Unit), CustomerId, Customer, Technicians, Kind, Outcome, Reason, From, To, Seconds,
-        BilledMinutes, HourlyRate, Cents.ToEuro(NetCents), VatPercent, Cents.ToEuro(VatCents), German, English, Reversed);
+        BilledMinutes, HourlyRate, InCents.ToEuro(NetCents), VatPercent, InCents.ToEuro(VatCents), German, English, Reversed);
 }
 
 internal sealed class LineRowMapping : IEntityTypeConfiguration<LineRow>

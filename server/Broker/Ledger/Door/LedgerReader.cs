@@ -30,7 +30,15 @@ internal sealed class LedgerReader(IDbContextFactory<BrokerDb> databases)
         return await ReadAsync(db, rows, cancel);
     }
 
-    private static async Task<IReadOnlyList<LedgerEntry>> ReadAsync(BrokerDb db, List<LedgerSession> rows, CancellationToken cancel)
+    /// <summary>These sessions, by the time they were asked for.</summary>
+    public async Task<IReadOnlyList<LedgerEntry>> OfAsync(IReadOnlyCollection<Guid> sessions, CancellationToken cancel)
+    {
+        await using var db = await databases.CreateDbContextAsync(cancel);
+        var rows = await db.Set<LedgerSession>().AsNoTracking().Where(row => sessions.Contains(row.SessionId)).OrderBy(row => row.AskedAt).ToListAsync(cancel);
+        return await ReadAsync(db, rows, cancel);
+    }
+
+    private static async Task<IReadOnlyList<LedgerEntry>> ReadAsync(BrokerDb db, IReadOnlyList<LedgerSession> rows, CancellationToken cancel)
     {
         var ids = rows.Select(row => row.SessionId).ToArray();
         var events = await db.Set<LedgerEvent>().AsNoTracking().Where(row => ids.Contains(row.SessionId)).OrderBy(row => row.Id).ToListAsync(cancel);

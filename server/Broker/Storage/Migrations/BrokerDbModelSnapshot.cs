@@ -745,6 +745,54 @@ namespace RemoteAssist.Broker.Storage.Migrations
                     b.ToTable("LedgerWorkers", (string)null);
                 });
 
+            modelBuilder.Entity("RemoteAssist.Broker.Ledger.PriceConsents.StoredPriceConsent", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Answer")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("AnsweredAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Language")
+                        .IsRequired()
+                        .HasMaxLength(2)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("PriceFrom")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<ushort>("Seat")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid>("SessionId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("ShownAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("TariffVersion")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("SessionId");
+
+                    b.ToTable("PriceConsents", (string)null);
+                });
+
             modelBuilder.Entity("RemoteAssist.Broker.Ledger.Review.ContractUse", b =>
                 {
                     b.Property<Guid>("Unit")

@@ -1,5 +1,5 @@
 /** The JSON shapes of server/Contracts, as they cross the wire. */
-export const protocolVersion = 1;
+export const protocolVersion = 2;
 export const hubPath = '/hubs/console';
 
 export const Right = { view: 1, control: 2, shell: 4, files: 8, tunnel: 16 } as const;

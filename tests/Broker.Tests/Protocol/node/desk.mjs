@@ -4,7 +4,7 @@ import { MessagePackHubProtocol } from '@microsoft/signalr-protocol-msgpack';
 
 const VIEW = 1, CONTROL = 2, SHELL = 4;
 export const RIGHTS = { VIEW, CONTROL, SHELL, ALL: VIEW | CONTROL | SHELL };
-export const VERSION = 1;
+export const VERSION = 2;
 
 /** One connection, and everything that the broker called at it. */
 class End {

@@ -21,7 +21,8 @@ internal static class LinesXlsx
     public static async Task WriteAsync(IAsyncEnumerable<LedgerLine> lines, Stream to, Language language, CancellationToken cancel)
     {
         var texts = ExportsTexts.For(language);
-        await using var archive = await ZipArchive.CreateAsync(to, ZipArchiveMode.Create, leaveOpen: true, Encoding.UTF8, cancel);
+        await using var ahead = new WriteBehind(to);
+        await using var archive = await ZipArchive.CreateAsync(ahead, ZipArchiveMode.Create, leaveOpen: true, Encoding.UTF8, cancel);
         await PartAsync(archive, "[Content_Types].xml", ContentTypes, cancel);
         await PartAsync(archive, "_rels/.rels", Relation("rId1", "officeDocument", "xl/workbook.xml"), cancel);
         await PartAsync(archive, "xl/_rels/workbook.xml.rels", Relation("rId1", "worksheet", "worksheets/sheet1.xml", "rId2", "styles", "styles.xml"), cancel);

@@ -85,9 +85,9 @@ internal sealed class SheetRows(Stream to) : ICells
 
     private static string Serial(DateOnly day) => (day.DayNumber - DayZero.DayNumber).ToString(CultureInfo.InvariantCulture);
 
-    private static string Days(TimeSpan length) => Decimal(Math.Round((decimal)length.Ticks / TimeSpan.TicksPerDay, 10));
+    private static string Days(TimeSpan length) => Decimal(Math.Round((decimal)length.Ticks / TimeSpan.TicksPerDay, 16));
 
-    private static string Decimal(decimal value) => value.ToString("0.############", CultureInfo.InvariantCulture);
+    private static string Decimal(decimal value) => value.ToString("0.################", CultureInfo.InvariantCulture);
 
     // XML 1.0 has no other control characters, nor halves of a surrogate pair.
     private static string Printable(string text)

@@ -57,10 +57,10 @@ internal sealed class Letterhead(PdfPaper paper, ProofPaper proof, ProofTexts te
         {
             using (paper.Tag("P"))
             {
-                paper.Text(350, y, paper.Regular, 8.5, name, 0.35);
-                foreach (var line in Flow.Wrap(value, paper.Regular, 8.5, Flow.Right - 430))
+                paper.Text(322, y, paper.Regular, 8.5, name, 0.35);
+                foreach (var line in Flow.Wrap(value, paper.Regular, 8.5, Flow.Right - 402))
                 {
-                    paper.Text(430, y, paper.Regular, 8.5, line);
+                    paper.Text(402, y, paper.Regular, 8.5, line);
                     y += 12.5;
                 }
             }
@@ -69,7 +69,7 @@ internal sealed class Letterhead(PdfPaper paper, ProofPaper proof, ProofTexts te
 
     private IEnumerable<(string Name, string Value)> Facts()
     {
-        yield return (texts.Date, FirmTime.Local(proof.MadeAt).ToString("d", texts.Culture));
+        yield return (texts.Date, FirmTime.Local(proof.MadeAt).ToString(texts.DateFormat, texts.Culture));
         if (proof.Customer is { } customer) yield return (texts.Number, customer.Number);
         if (proof.Month is { } month) yield return (texts.Period, texts.MonthName(month));
         if (Firm.Phone is { Length: > 0 } phone) yield return (texts.Phone, phone);

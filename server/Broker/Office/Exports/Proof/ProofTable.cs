@@ -21,9 +21,9 @@ internal sealed class ProofTable(Flow flow, ProofTexts texts, ProofUnit unit)
         using var table = Paper.Tag("Table");
         Head();
         var listed = unit.Rows.Where(row => row.Kind is LineKind.Work or LineKind.BaseFee).ToList();
-        foreach (var row in listed) Row(row);
+        foreach (var row in listed) Row(row, keep: row == unit.Rows[^1]);
         if (unit.GivesAway && listed.Count > 1) Sum(texts.ListPrice, unit.ListAmount, bold: false);
-        foreach (var row in unit.Rows.Except(listed)) Row(row);
+        foreach (var row in unit.Rows.Except(listed)) Row(row, keep: row == unit.Rows[^1]);
         Sum(texts.Sum, unit.Amount, bold: true);
     }
 
@@ -43,11 +43,12 @@ internal sealed class ProofTable(Flow flow, ProofTexts texts, ProofUnit unit)
         flow.Space(Line + 7);
     }
 
-    private void Row(ProofRow row)
+    /// <param name="keep">The sum follows and shall not stand on a page alone.</param>
+    private void Row(ProofRow row, bool keep)
     {
         var lines = Flow.Wrap(texts == ProofTexts.German ? row.German : row.English, Paper.Regular, Size, TextWidth);
         if (lines.Count > MostLines) lines = [.. lines.Take(MostLines - 1), "…"];
-        if (flow.Need((lines.Count * Line) + 4)) Head();
+        if (flow.Need((lines.Count * Line) + (keep ? Line + 12 : 4))) Head();
         using (Paper.Tag("TR"))
         {
             var timed = row.Kind == LineKind.Work;

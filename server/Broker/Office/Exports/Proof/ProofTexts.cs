@@ -82,6 +82,8 @@ internal sealed record ProofTexts
 
     public required string TaxNumber { get; init; }
 
+    public required string DateFormat { get; init; }
+
     public required string DayFormat { get; init; }
 
     public required string ClockFormat { get; init; }
@@ -152,6 +154,7 @@ internal sealed record ProofTexts
         Phone = "Telefon",
         VatId = "USt-IdNr.",
         TaxNumber = "Steuernummer",
+        DateFormat = "d. MMMM yyyy",
         DayFormat = "dddd, d. MMMM yyyy",
         ClockFormat = "{0}–{1} Uhr",
         Rights = new Dictionary<Rights, string>
@@ -204,6 +207,7 @@ internal sealed record ProofTexts
         Phone = "Phone",
         VatId = "VAT ID",
         TaxNumber = "Tax number",
+        DateFormat = "d MMMM yyyy",
         DayFormat = "dddd, d MMMM yyyy",
         ClockFormat = "{0}–{1}",
         Rights = new Dictionary<Rights, string>

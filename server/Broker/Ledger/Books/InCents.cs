@@ -1,7 +1,7 @@
 namespace RemoteAssist.Broker.Ledger.Books;
 
 /// <summary>Money in columns that databases can add up: whole cents.</summary>
-internal static class Cents
+internal static class InCents
 {
     /// <exception cref="ArgumentException">It is not rounded to cents.</exception>
     public static long Of(decimal euro)
@@ -11,7 +11,4 @@ internal static class Cents
     }
 
     public static decimal ToEuro(long cents) => cents / 100m;
-
-    /// <summary>Half a cent goes away from zero, as invoices round.</summary>
-    public static decimal Round(decimal euro) => decimal.Round(euro, 2, MidpointRounding.AwayFromZero);
 }

@@ -11,7 +11,7 @@ using RemoteAssist.Broker.Storage;
 namespace RemoteAssist.Broker.Storage.Migrations
 {
     [DbContext(typeof(BrokerDb))]
-    [Migration("20261122093324_Books")]
+    [Migration("20261122094935_Books")]
     partial class Books
     {
         /// <inheritdoc />
@@ -746,6 +746,54 @@ namespace RemoteAssist.Broker.Storage.Migrations
                     b.HasIndex("Technician");
 
                     b.ToTable("LedgerWorkers", (string)null);
+                });
+
+            modelBuilder.Entity("RemoteAssist.Broker.Ledger.PriceConsents.StoredPriceConsent", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Answer")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("AnsweredAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Language")
+                        .IsRequired()
+                        .HasMaxLength(2)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("PriceFrom")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<ushort>("Seat")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid>("SessionId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("ShownAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("TariffVersion")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("SessionId");
+
+                    b.ToTable("PriceConsents", (string)null);
                 });
 
             modelBuilder.Entity("RemoteAssist.Broker.Ledger.Review.ContractUse", b =>

@@ -1,0 +1,39 @@
+using System.Globalization;
+
+namespace RemoteAssist.Broker.Ledger.PriceConsents;
+
+internal sealed partial record PriceWords
+{
+    public static PriceWords English { get; } = new()
+    {
+        Language = "en",
+        Culture = CultureInfo.GetCultureInfo("en-GB"),
+        Amount = "{0} per minute ({1} per hour){2}",
+        WithVat = "including {0} % VAT",
+        PlusVat = "plus {0} % VAT",
+        Euro = "€{0}",
+        InShort = "{0} per minute{1} ({2})",
+        Nothing = "free of charge",
+        CostsNow = "This help now costs {0}.",
+        FreeNow = "This help costs nothing at the moment.",
+        IsAccepted = "You have already accepted the price of this help: {0}.",
+        Rule = "Reason: {0} (price list {1}).",
+        Later = "From {0} it costs {1}. Reason: {2}.",
+        AskedThen = "You will be asked again before that.",
+        RisesTo = "From {0} this help costs {1}.",
+        GoesOn = "The help goes on meanwhile. Without your yes this price is not charged.",
+        Prepaid = "While the minutes of your contract “{0}” last: {1}.",
+        At = "{0}",
+        Tomorrow = "{0} tomorrow",
+        Increment = "Every started {0} minutes are charged.",
+        Minimum = "At least {0} minutes are charged.",
+        BaseFee = "There is a fee of {0}, once.",
+        FreeMinutes = "The first {0} minutes cost nothing.",
+        Accept = "I accept this price.",
+        Yes = "Accept the price",
+        No = "Do not accept",
+        ConsumerStart = "I want you to start right away, although I can still withdraw from this order for 14 days. "
+            + "I know that I can no longer withdraw once the help has been given in full.",
+        ConsumerButton = "Order with obligation to pay",
+    };
+}
