@@ -2,6 +2,7 @@ using System.Globalization;
 using Microsoft.AspNetCore.Http.HttpResults;
 using RemoteAssist.Broker.Ledger.Door;
 using RemoteAssist.Broker.Office.Customers;
+using RemoteAssist.Broker.Office.Exports;
 using RemoteAssist.Broker.Office.Firm;
 using RemoteAssist.Broker.Office.Goodwill;
 using RemoteAssist.Broker.Office.Months;
@@ -22,7 +23,7 @@ internal static class OfficeFeature
         builder.Services.AddSingleton<SessionsCsv>();
         builder.Services.AddSingleton<CustomerIndex>();
         builder.Services.AddScoped<ReviewRoom>();
-        return builder;
+        return builder.AddExports();
     }
 
     public static WebApplication MapOffice(this WebApplication app)
@@ -37,7 +38,7 @@ internal static class OfficeFeature
         CustomerPages.Map(app);
         CustomerApi.Map(app);
         FirmPages.Map(app);
-        return app;
+        return app.MapExports();
     }
 
     private static async Task<RazorComponentResult<OfficePage>> ShowAsync(

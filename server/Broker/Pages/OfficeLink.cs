@@ -12,6 +12,7 @@ internal sealed record OfficeLink(string Path, string German, string English)
         new("/office/goodwill", "Kulanz", "Goodwill"),
         new("/office/months", "Monate", "Months"),
         new("/office/pictures", "Bilder", "Pictures"),
+        new("/office/exports", "Exporte", "Exports"),
         new("/office/overtime", "Überstunden", "Overtime"),
         new("/office/customers", "Kunden", "Customers"),
         new("/office/tariffs", "Tarife", "Tariffs"),

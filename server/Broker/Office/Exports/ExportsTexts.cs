@@ -1,0 +1,196 @@
+using RemoteAssist.Broker.Ledger.Door;
+using RemoteAssist.Broker.Pages;
+
+namespace RemoteAssist.Broker.Office.Exports;
+
+/// <summary>What stands on the page of exports and in the tables' cells.</summary>
+internal sealed record ExportsTexts
+{
+    public static ExportsTexts For(Language language) => language == Language.German ? German : English;
+
+    public string Of(string german, string english) => this == German ? german : english;
+
+    public required string Title { get; init; }
+
+    public required string Lead { get; init; }
+
+    public required string From { get; init; }
+
+    public required string To { get; init; }
+
+    public required string Month { get; init; }
+
+    public required string Customer { get; init; }
+
+    public required string CustomerHint { get; init; }
+
+    public required string AllCustomers { get; init; }
+
+    public required string Lines { get; init; }
+
+    public required string LinesHint { get; init; }
+
+    public required string Format { get; init; }
+
+    public required string FormatGerman { get; init; }
+
+    public required string FormatInternational { get; init; }
+
+    public required string Proof { get; init; }
+
+    public required string ProofHint { get; init; }
+
+    public required string PaperLanguage { get; init; }
+
+    public required string Invoice { get; init; }
+
+    public required string InvoiceHint { get; init; }
+
+    public required string InvoiceNumber { get; init; }
+
+    public required string Wages { get; init; }
+
+    public required string WagesHint { get; init; }
+
+    public required string Programs { get; init; }
+
+    public required string ProgramsHint { get; init; }
+
+    public required string Sum { get; init; }
+
+    public required string SheetName { get; init; }
+
+    public required string LinesFile { get; init; }
+
+    public required string WagesFile { get; init; }
+
+    public required string ProofFile { get; init; }
+
+    public required string UnknownCustomer { get; init; }
+
+    public required string UnknownUnit { get; init; }
+
+    public required string CustomerMissing { get; init; }
+
+    public required string BadMonth { get; init; }
+
+    public required string NoFont { get; init; }
+
+    public required string InvoiceRefused { get; init; }
+
+    public required string Yes { get; init; }
+
+    public required string No { get; init; }
+
+    public required IReadOnlyDictionary<LineKind, string> Kinds { get; init; }
+
+    public required IReadOnlyDictionary<Outcome, string> Outcomes { get; init; }
+
+    public required IReadOnlyDictionary<GoodwillReason, string> Reasons { get; init; }
+
+    private static ExportsTexts German { get; } = new()
+    {
+        Title = "Exporte",
+        Lead = "Das Leistungsbuch zum Mitnehmen: für die Buchhaltung, für den Kunden, für die Löhne.",
+        From = "Von Monat",
+        To = "Bis Monat",
+        Month = "Monat",
+        Customer = "Kunde",
+        CustomerHint = "Kundennummer; leer: alle Kunden.",
+        AllCustomers = "alle",
+        Lines = "Zeilen des Leistungsbuchs",
+        LinesHint = "Alles, was entschieden ist, Zeile für Zeile, mit Kulanz als eigener Zeile.",
+        Format = "Schreibweise",
+        FormatGerman = "deutsch (1.234,50; Semikolon)",
+        FormatInternational = "international (1234.50; Komma)",
+        Proof = "Leistungsnachweis",
+        ProofHint = "PDF auf Ihrem Briefbogen, für einen Kunden und einen Monat. Archivfest nach PDF/A.",
+        PaperLanguage = "Sprache",
+        Invoice = "E-Rechnung",
+        InvoiceHint = "XRechnung (UBL) über alles, was der Kunde für den Monat zu bezahlen hat. Die Nummer vergeben Sie.",
+        InvoiceNumber = "Rechnungsnummer",
+        Wages = "Arbeitszeiten für die Lohnabrechnung",
+        WagesHint = "Je Techniker und Tag: Stunden, Zuschlagsklassen nach § 3b EStG, Ruhezeit. Die Prozente sind steuerfreie Höchstsätze, kein Anspruch.",
+        Programs = "Für Programme",
+        ProgramsHint = "Dieselben Zeilen als JSON; die Beschreibung nach OpenAPI:",
+        Sum = "Summe",
+        SheetName = "Leistungsbuch",
+        LinesFile = "leistungsbuch",
+        WagesFile = "arbeitszeiten",
+        ProofFile = "leistungsnachweis",
+        UnknownCustomer = "Diesen Kunden gibt es nicht. Wählen Sie eine Kundennummer aus der Liste.",
+        UnknownUnit = "Diesen Vorgang gibt es nicht.",
+        CustomerMissing = "Bitte wählen Sie einen Kunden.",
+        BadMonth = "Bitte geben Sie den Monat als JJJJ-MM an, zum Beispiel 2026-03, und „von“ vor „bis“.",
+        NoFont = "Auf dem Server fehlt eine Schrift für PDF. Bitte Ihren Administrator, das Paket fonts-dejavu-core zu installieren (docs/exports.md).",
+        InvoiceRefused = "Die E-Rechnung kann noch nicht geschrieben werden:",
+        Yes = "ja",
+        No = "nein",
+        Kinds = new Dictionary<LineKind, string>
+        {
+            [LineKind.Work] = "Arbeit", [LineKind.BaseFee] = "Grundpauschale", [LineKind.Goodwill] = "Kulanz", [LineKind.Correction] = "Korrektur",
+        },
+        Outcomes = new Dictionary<Outcome, string>
+        {
+            [Outcome.Bill] = "berechnen", [Outcome.Contract] = "Vertrag", [Outcome.Goodwill] = "Kulanz", [Outcome.InKind] = "Naturalie",
+        },
+        Reasons = new Dictionary<GoodwillReason, string>
+        {
+            [GoodwillReason.OwnBug] = "eigener Fehler", [GoodwillReason.FavouriteCustomer] = "Lieblingskunde", [GoodwillReason.ComplaintRecovery] = "Wiedergutmachung",
+            [GoodwillReason.FirstHelp] = "erste Hilfe", [GoodwillReason.PriceDeclined] = "Preis nicht angenommen", [GoodwillReason.Other] = "anderer Grund",
+        },
+    };
+
+    private static ExportsTexts English { get; } = new()
+    {
+        Title = "Exports",
+        Lead = "The ledger to take along: for the accounts, for the customer, for the wages.",
+        From = "From month",
+        To = "To month",
+        Month = "Month",
+        Customer = "Customer",
+        CustomerHint = "Customer number; empty: all customers.",
+        AllCustomers = "all",
+        Lines = "Lines of the ledger",
+        LinesHint = "Everything that is decided, line by line, goodwill as a line of its own.",
+        Format = "Notation",
+        FormatGerman = "German (1.234,50; semicolon)",
+        FormatInternational = "international (1234.50; comma)",
+        Proof = "Proof of service",
+        ProofHint = "PDF on your letterhead, for one customer and month. Archivable as PDF/A.",
+        PaperLanguage = "Language",
+        Invoice = "E-invoice",
+        InvoiceHint = "XRechnung (UBL) for all that the customer has to pay for the month. You give the number.",
+        InvoiceNumber = "Invoice number",
+        Wages = "Working time for payroll",
+        WagesHint = "Per technician and day: hours, classes of § 3b EStG, rest. The percentages are tax-free maxima, no entitlement.",
+        Programs = "For programs",
+        ProgramsHint = "The same lines as JSON; the OpenAPI description:",
+        Sum = "Sum",
+        SheetName = "Ledger",
+        LinesFile = "ledger",
+        WagesFile = "working-time",
+        ProofFile = "proof-of-service",
+        UnknownCustomer = "There is no such customer. Choose a customer number from the list.",
+        UnknownUnit = "There is no such unit.",
+        CustomerMissing = "Please choose a customer.",
+        BadMonth = "Please give the month as YYYY-MM, such as 2026-03, and “from” before “to”.",
+        NoFont = "The server has no font for PDF. Please ask your administrator to install the package fonts-dejavu-core (docs/exports.md).",
+        InvoiceRefused = "The e-invoice cannot be written yet:",
+        Yes = "yes",
+        No = "no",
+        Kinds = new Dictionary<LineKind, string>
+        {
+            [LineKind.Work] = "work", [LineKind.BaseFee] = "base fee", [LineKind.Goodwill] = "goodwill", [LineKind.Correction] = "correction",
+        },
+        Outcomes = new Dictionary<Outcome, string>
+        {
+            [Outcome.Bill] = "bill", [Outcome.Contract] = "contract", [Outcome.Goodwill] = "goodwill", [Outcome.InKind] = "in kind",
+        },
+        Reasons = new Dictionary<GoodwillReason, string>
+        {
+            [GoodwillReason.OwnBug] = "own bug", [GoodwillReason.FavouriteCustomer] = "favourite customer", [GoodwillReason.ComplaintRecovery] = "complaint recovery",
+            [GoodwillReason.FirstHelp] = "first help", [GoodwillReason.PriceDeclined] = "price not accepted", [GoodwillReason.Other] = "other",
+        },
+    };
+}

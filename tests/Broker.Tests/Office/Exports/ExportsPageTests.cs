@@ -1,0 +1,84 @@
+using System.Net;
+using RemoteAssist.Broker.Sessions;
+
+namespace RemoteAssist.Broker.Tests.Office.Exports;
+
+public sealed class ExportsPageTests : IAsyncLifetime
+{
+    private ExportHouse _house = null!;
+
+    public async Task InitializeAsync() => _house = await ExportHouse.StartAsync();
+
+    public Task DisposeAsync() => _house.DisposeAsync().AsTask();
+
+    [Theory]
+    [InlineData("/office/exports")]
+    [InlineData("/office/exports/lines.csv")]
+    [InlineData("/office/exports/lines.xlsx")]
+    [InlineData("/office/exports/proof.pdf")]
+    [InlineData("/office/exports/xrechnung.xml")]
+    [InlineData("/office/exports/wages.csv")]
+    [InlineData("/api/ledger/lines")]
+    [InlineData("/api/ledger/months")]
+    [InlineData("/api/openapi.json")]
+    public async Task Only_the_office_may(string path)
+    {
+        using var technician = _house.Http(Policies.Technician);
+        (await technician.GetAsync(path)).StatusCode.ShouldBe(HttpStatusCode.Forbidden);
+    }
+
+    [Theory]
+    [InlineData("lines.csv?from=2026-03&to=2026-03", "text/csv", "leistungsbuch-2026-03.csv")]
+    [InlineData("lines.csv?from=2026-02&to=2026-03&format=en", "text/csv", "ledger-2026-02-2026-03.csv")]
+    [InlineData("lines.xlsx?from=2026-03&customer=K-1001", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", "leistungsbuch-2026-03.xlsx")]
+    [InlineData("proof.pdf?month=2026-03&customer=k-1001", "application/pdf", "leistungsnachweis-K-1001-2026-03.pdf")]
+    [InlineData("proof.pdf?unit=0195a000000070008000000000000002&language=en", "application/pdf", "proof-of-service-K-1001-2026-03-12.pdf")]
+    [InlineData("xrechnung.xml?month=2026-03&customer=K-1001&number=R%2F2026-7", "application/xml", "xrechnung-R-2026-7.xml")]
+    [InlineData("wages.csv?from=2026-03&to=2026-03", "text/csv", "arbeitszeiten-2026-03.csv")]
+    public async Task A_file_comes_with_its_type_and_name(string path, string type, string name)
+    {
+        using var office = _house.Http();
+        var answer = await office.GetAsync("/office/exports/" + path);
+        answer.StatusCode.ShouldBe(HttpStatusCode.OK);
+        answer.Content.Headers.ContentType!.MediaType.ShouldBe(type);
+        answer.Content.Headers.ContentDisposition!.FileName.ShouldBe(name);
+        answer.Headers.CacheControl!.NoStore.ShouldBeTrue();
+        (await answer.Content.ReadAsByteArrayAsync()).Length.ShouldBeGreaterThan(300);
+    }
+
+    [Theory]
+    [InlineData("lines.csv?from=2026-04&to=2026-03", HttpStatusCode.BadRequest, "„von“ vor „bis“")]
+    [InlineData("lines.xlsx?from=März", HttpStatusCode.BadRequest, "JJJJ-MM")]
+    [InlineData("lines.csv?from=2026-03&customer=K-9999", HttpStatusCode.NotFound, "Diesen Kunden gibt es nicht")]
+    [InlineData("proof.pdf?month=2026-03", HttpStatusCode.BadRequest, "wählen Sie einen Kunden")]
+    [InlineData("proof.pdf?unit=nonsense", HttpStatusCode.NotFound, "Diesen Vorgang gibt es nicht")]
+    [InlineData("xrechnung.xml?month=2026-03&customer=K-1001", HttpStatusCode.UnprocessableEntity, "Die Rechnungsnummer fehlt")]
+    [InlineData("xrechnung.xml?month=2026-01&customer=K-1001&number=1", HttpStatusCode.UnprocessableEntity, "nichts zu berechnen")]
+    [InlineData("wages.csv?from=2026-13", HttpStatusCode.BadRequest, "JJJJ-MM")]
+    public async Task What_is_wrong_is_said_on_the_page(string path, HttpStatusCode status, string says)
+    {
+        using var office = _house.Http();
+        var answer = await office.GetAsync("/office/exports/" + path);
+        answer.StatusCode.ShouldBe(status);
+        WebUtility.HtmlDecode(await answer.Content.ReadAsStringAsync()).ShouldContain(says);
+    }
+
+    [Fact]
+    public async Task The_page_offers_customers_by_number_and_shows_their_names_as_text()
+    {
+        using var office = _house.Http(language: "en");
+        var page = await office.GetStringAsync("/office/exports?from=2026-02&to=2026-03");
+        page.ShouldContain("<option value=\"K-1001\">Roth &amp; T&#xF6;chter &lt;GmbH&gt;</option>");
+        page.ShouldContain("value=\"2026-02\"");
+        page.ShouldContain("aria-current=\"page\">Exports</a>");
+    }
+
+    [Fact]
+    public async Task The_wage_file_has_classes_flags_and_the_incomplete_mark()
+    {
+        using var office = _house.Http();
+        var lines = (await office.GetStringAsync("/office/exports/wages.csv?from=2026-03&to=2026-03")).Split("\r\n");
+        lines[0].ShouldBe("\uFEFFTechniker;Tag;Beginn;Ende;Stunden;Nacht 25 %;Nacht 0–4 Uhr 40 %;Sonntag 50 %;Feiertag 125 %;Feiertag 150 %;Ruhe davor, Stunden;Ruhe unter 11 Stunden (§ 5 ArbZG);mehr als 10 Stunden (§ 3 ArbZG);Stunden unvollständig");
+        lines[1].ShouldBe("\"'=Tina; Technik\";2026-03-12;20:10:00;22:25:00;2,25;2,25;0,00;0,00;0,00;0,00;9,50;ja;nein;ja");
+    }
+}
