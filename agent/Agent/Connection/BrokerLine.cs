@@ -17,23 +17,28 @@ internal sealed class BrokerLine : IAsyncDisposable
     private static readonly string[] Final = ["Over", "NoSession", "OtherVersion"];
 
     private readonly HubConnection _hub;
+    private readonly PromptProtocol _protocol;
+    private readonly Dictionary<string, Func<object?, Task>> _calls = [];
     private readonly TaskCompletionSource _closed = new(TaskCreationOptions.RunContinuationsAsynchronously);
-    private readonly TaskCompletionSource _welcomed = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
-    private BrokerLine(HubConnection hub, IParticipantClient receiver)
+    private BrokerLine(Uri hub, string ticket, IParticipantClient receiver, Action received)
     {
-        _hub = hub;
+        _protocol = new PromptProtocol(new MessagePackHubProtocol(), Receive);
+        var builder = new HubConnectionBuilder();
+        builder.Services.AddSingleton<EndPoint>(new UriEndPoint(hub));
+        builder.Services.AddSingleton<IConnectionFactory>(new WebSocketLines(ticket, received));
+        builder.Services.AddSingleton<IHubProtocol>(_protocol);
+        _hub = builder.Build();
         _hub.KeepAliveInterval = Limits.KeepAlive;
         _hub.ServerTimeout = Limits.Silence;
         _hub.HandshakeTimeout = Limits.Silence;
         _hub.Closed += _ =>
         {
+            // The end may be all that was said.
+            _protocol.Open();
             _closed.TrySetResult();
-            _welcomed.TrySetResult();
             return Task.CompletedTask;
         };
-
-        // What the broker says before its welcome is read waits for it: it speaks of participants that only the welcome names.
         On<byte[]>(nameof(IParticipantClient.P), receiver.P);
         On<SessionState>(nameof(IParticipantClient.Session), receiver.Session);
         On<LostPackets>(nameof(IParticipantClient.Lost), receiver.Lost);
@@ -49,11 +54,7 @@ internal sealed class BrokerLine : IAsyncDisposable
         Uri server, string ticket, IParticipantClient receiver, Action received, CancellationToken cancel)
     {
         var hub = new UriBuilder(new Uri(server, Wire.AgentHub)) { Scheme = server.Scheme == Uri.UriSchemeHttps ? "wss" : "ws" };
-        var builder = new HubConnectionBuilder();
-        builder.Services.AddSingleton<EndPoint>(new UriEndPoint(hub.Uri));
-        builder.Services.AddSingleton<IConnectionFactory>(new WebSocketLines(ticket, received));
-        builder.Services.AddSingleton<IHubProtocol>(new MessagePackHubProtocol());
-        var line = new BrokerLine(builder.Build(), receiver);
+        var line = new BrokerLine(hub.Uri, ticket, receiver, received);
         try
         {
             await line._hub.StartAsync(cancel);
@@ -79,8 +80,8 @@ internal sealed class BrokerLine : IAsyncDisposable
         }
     }
 
-    /// <summary>The welcome is digested: what the broker said since is handed on.</summary>
-    public void Welcomed() => _welcomed.TrySetResult();
+    /// <summary>The welcome is digested: what the broker said since, of participants that only the welcome names, is handed on.</summary>
+    public void Welcomed() => _protocol.Open();
 
     public Task ConsentAsync(ConsentAnswer answer, CancellationToken cancel) => _hub.InvokeAsync(nameof(IAgentHub.Consent), answer, cancel);
 
@@ -90,15 +91,17 @@ internal sealed class BrokerLine : IAsyncDisposable
 
     public Task SendAsync(byte[] packet, CancellationToken cancel) => _hub.SendAsync(nameof(IAgentHub.P), packet, cancel);
 
-    public async ValueTask DisposeAsync()
+    public ValueTask DisposeAsync() => _hub.DisposeAsync();
+
+    /// <summary>The hub connection learns the argument's type; the call itself comes by <see cref="Receive"/>.</summary>
+    private void On<T>(string method, Func<T, Task> handle)
     {
-        _welcomed.TrySetResult();
-        await _hub.DisposeAsync();
+        _hub.On<T>(method, _ => { });
+        _calls[method] = async argument => await handle((T)argument!);
     }
 
-    private void On<T>(string method, Func<T, Task> handle) => _hub.On<T>(method, async message =>
+    private void Receive(InvocationMessage call)
     {
-        await _welcomed.Task;
-        await handle(message);
-    });
+        if (_calls.TryGetValue(call.Target, out var handle)) _ = handle(call.Arguments[0]);
+    }
 }

@@ -14,7 +14,7 @@ internal sealed class PacketSender(TimeProvider clock) : IOutlet, IDisposable
     private readonly ReliableStreams _streams = new(clock);
     private readonly Queue<byte[]> _cursor = new();
     private readonly Queue<byte[]> _screen = new();
-    private readonly Signal _work = new();
+    private readonly Signal _work = new(clock, atOnce: true);
     private TaskCompletionSource _room = New();
     private bool _connected;
 
@@ -100,6 +100,8 @@ internal sealed class PacketSender(TimeProvider clock) : IOutlet, IDisposable
                 _cursor.Clear();
                 _screen.Clear();
             });
+            // Who set the signal is in the middle of something, and what follows a line's end is long.
+            await Task.CompletedTask.ConfigureAwait(ConfigureAwaitOptions.ForceYielding);
         }
     }
 

@@ -27,7 +27,7 @@ internal sealed partial class CursorShare : IFeature
     private readonly ILogger _log;
     private readonly HashSet<ushort> _viewers = [];
     private readonly Lock _gate = new();
-    private readonly Signal _stirred = new();
+    private readonly Signal _stirred;
     private readonly CancellationTokenSource _stop = new();
     private readonly Task _loop;
     private readonly Dictionary<long, ushort> _sent = [];
@@ -44,6 +44,7 @@ internal sealed partial class CursorShare : IFeature
     public CursorShare(ICursorSource source, Desktop desktop, IOutlet outlet, TimeProvider clock, ILogger log)
     {
         (_source, _desktop, _outlet, _clock, _log) = (source, desktop, outlet, clock, log);
+        _stirred = new Signal(clock, atOnce: false);
         _source.Changed += _stirred.Set;
         if (!_source.AnnouncesChanges) _desktop.Stirred += _stirred.Set;
         _loop = Task.Run(LoopAsync);

@@ -8,6 +8,9 @@ internal sealed class ViewerGroup : IDisposable
 {
     private const long AskAgain = 50_000;
 
+    /// <summary>So long may a photograph take until it is whole.</summary>
+    private const double StillSeconds = 0.15;
+
     private readonly PictureEncoder _encoder = new();
     private readonly Damage _damage = new();
     private long? _due;
@@ -63,10 +66,11 @@ internal sealed class ViewerGroup : IDisposable
     /// <param name="generation">Of the frame, if it is the first of one.</param>
     public EncodedFrame Encode(ScreenImage image, byte generation, (int X, int Y)? touched, long captured)
     {
-        var (room, isQuiet, isExact) = (int.MaxValue, true, false);
+        var (room, still, isQuiet, isExact) = (int.MaxValue, double.MaxValue, true, false);
         foreach (var viewer in Viewers)
         {
             room = Math.Min(room, viewer.Window.Room);
+            still = Math.Min(still, viewer.Window.BytesPerSecond * StillSeconds);
             isQuiet &= viewer.Window.IsEmpty;
             isExact |= viewer.View == ScreenView.Exact;
         }
@@ -77,7 +81,7 @@ internal sealed class ViewerGroup : IDisposable
             _damage.AddEverywhere();
         }
 
-        var frame = _encoder.Encode(image, _damage, new FrameRequest(captured / 1000, room, touched, isQuiet, isExact));
+        var frame = _encoder.Encode(image, _damage, new FrameRequest(captured / 1000, room, touched, isQuiet, isExact, (int)Math.Min(still, int.MaxValue)));
         _damage.Clear();
         // Who had nothing to say is asked again a little later, whatever it promised.
         var due = frame.Due * 1000;

@@ -11,6 +11,11 @@ namespace RemoteAssist.Agent.Platform.Linux;
 /// <summary>An X11 desktop, pseudo-terminals, and consent on the terminal.</summary>
 internal sealed class LinuxPlatform : IPlatform
 {
+    /// <summary>Read by the runtime at the first socket: what arrives is handled on the thread that waits for it, for there is one line.</summary>
+    public const string InlineSockets = "DOTNET_SYSTEM_NET_SOCKETS_INLINE_COMPLETIONS";
+
+    public LinuxPlatform() => Environment.SetEnvironmentVariable(InlineSockets, "1");
+
     public string Name { get; } = $"linux {Environment.OSVersion.Version.ToString(3)}";
 
     public string Language { get; } = SystemLanguage();

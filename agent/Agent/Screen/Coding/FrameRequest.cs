@@ -6,7 +6,8 @@ namespace RemoteAssist.Agent.Screen.Coding;
 /// <param name="Touched">Where input fell last, pixels of the monitor: what changed near it goes first.</param>
 /// <param name="LineIsFree">Nothing is on its way: there is room for refinement.</param>
 /// <param name="ExactOnly">A viewer wants every pixel exact at once: no photo.</param>
-internal readonly record struct FrameRequest(long Now, int Bytes, (int X, int Y)? Touched, bool LineIsFree, bool ExactOnly);
+/// <param name="StillBytes">What photographs that rest may cost in this frame and the next ones.</param>
+internal readonly record struct FrameRequest(long Now, int Bytes, (int X, int Y)? Touched, bool LineIsFree, bool ExactOnly, int StillBytes = 0);
 
 /// <summary>A frame that is ready to go out; empty: there is nothing to send.</summary>
 /// <param name="Bytes">Of the frame before it is cut in slices; valid until the encoder's next call.</param>

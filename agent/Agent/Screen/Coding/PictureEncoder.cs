@@ -136,20 +136,20 @@ internal sealed class PictureEncoder : IDisposable
     {
         _pending.Clear();
         Priority.Order(_boxes, request.Touched);
-        if (!request.ExactOnly) TakeFilm(image, request.Now);
+        var isFilm = !request.ExactOnly && TakeFilm(image, request.Now);
         _bands.Cut(_boxes, image.Width, image.Height);
         foreach (var box in CollectionsMarshal.AsSpan(_boxes)) Send(image, box, request.ExactOnly);
         var photos = _coder.Regions.Photos;
         var area = 0;
         foreach (var box in CollectionsMarshal.AsSpan(photos)) area += box.Area;
         if (area == 0) return;
-        var jpeg = _coder.Photos.Choose(area, _budget.Left);
+        var jpeg = _coder.Photos.Choose(area, isFilm ? _budget.Left : Math.Max(_budget.Left, request.StillBytes));
         foreach (var box in CollectionsMarshal.AsSpan(photos)) SendPhoto(image, box, jpeg);
         photos.Clear();
     }
 
     /// <summary>A region that changes again and again and may be film is one photograph, its smooth and flat parts included.</summary>
-    private void TakeFilm(ScreenImage image, long now)
+    private bool TakeFilm(ScreenImage image, long now)
     {
         var (film, area) = (default(Box), 0);
         foreach (var box in CollectionsMarshal.AsSpan(_boxes))
@@ -159,13 +159,14 @@ internal sealed class PictureEncoder : IDisposable
             area += box.Area;
         }
 
-        if (area < LeastFilm || area < film.Area / 2 || !PhotoTest.IsFilm(image.Pixels, image.Width, film)) return;
+        if (area < LeastFilm || area < film.Area / 2 || !PhotoTest.IsFilm(image.Pixels, image.Width, film)) return false;
         var left = 0;
         for (var i = 0; i < _boxes.Count; i++)
             if (film.With(_boxes[i]) != film) _boxes[left++] = _boxes[i];
         _boxes.RemoveRange(left, _boxes.Count - left);
         Shade(image, film);
         _coder.Regions.Photos.Add(film);
+        return true;
     }
 
     private void Send(ScreenImage image, Box box, bool exactOnly)

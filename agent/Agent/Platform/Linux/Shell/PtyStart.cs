@@ -58,7 +58,7 @@ internal static unsafe class PtyStart
     {
         var variables = new List<string> { "TERM=xterm-256color" };
         foreach (DictionaryEntry one in Environment.GetEnvironmentVariables())
-            if (one.Key is not "TERM") variables.Add($"{one.Key}={one.Value}");
+            if (one.Key is not ("TERM" or LinuxPlatform.InlineSockets)) variables.Add($"{one.Key}={one.Value}");
         return variables;
     }
 
