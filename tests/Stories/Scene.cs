@@ -30,9 +30,10 @@ public sealed partial class Scene : IAsyncDisposable
     public TempFolder Folder { get; } = new("customer");
 
     public static async Task<Scene> SetAsync(
-        int width = 1280, int height = 800, string locale = "de-DE", ColorScheme scheme = ColorScheme.Light)
+        int width = 1280, int height = 800, string locale = "de-DE", ColorScheme scheme = ColorScheme.Light,
+        IReadOnlyDictionary<string, string>? settings = null)
     {
-        var broker = await BrokerProcess.StartAsync();
+        var broker = await BrokerProcess.StartAsync(settings);
         var browser = await ChromiumBrowser.StartAsync();
         var technician = await Technician.ArriveAsync(browser, broker, locale, scheme);
         return new Scene(broker, browser, technician, await XDisplay.StartAsync(width, height));

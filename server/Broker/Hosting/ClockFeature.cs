@@ -40,7 +40,7 @@ internal static class ClockFeature
         return app;
     }
 
-    private static MovableClock Movable(IConfiguration configuration)
+    private static MovableClock Movable(ConfigurationManager configuration)
     {
         var options = configuration.GetSection(ClockOptions.Section).Get<ClockOptions>() ?? new ClockOptions();
         return new MovableClock(options.Start, options.Stands && options.Start is not null);

@@ -19,6 +19,8 @@ public sealed partial class BrokerProcess : IAsyncDisposable
         _settings = settings;
     }
 
+    private static string Program => Repository.Built($"server/Broker/bin/{Repository.Configuration}/net10.0/RemoteAssist.Broker.dll");
+
     /// <summary>The same over all restarts.</summary>
     public Uri Address { get; }
 
@@ -59,6 +61,13 @@ public sealed partial class BrokerProcess : IAsyncDisposable
     public async Task PassUntilAsync(DateTimeOffset moment)
         => await PassAsync(moment - await MoveClockAsync(new ClockMove(TimeSpan.Zero, TimeSpan.Zero)));
 
+    /// <summary>Runs a command of the broker's program on the same data, beside the running one.</summary>
+    public async Task<(int Code, string Output)> CommandAsync(params string[] words)
+    {
+        var (code, output, error) = await Command.TryAsync("dotnet", [Program, .. words], Environment());
+        return (code, System.Text.Encoding.UTF8.GetString(output) + error);
+    }
+
     /// <summary>Kill -9, as a power cut would.</summary>
     public async Task Kill9Async()
     {
@@ -86,6 +95,16 @@ public sealed partial class BrokerProcess : IAsyncDisposable
 
     private async Task RunAsync(CancellationToken cancel)
     {
+        _process = ChildProcess.Start(new ChildStart("broker", "dotnet", Program)
+        {
+            Environment = Environment(),
+            Folder = Repository.In("server/Broker"),
+        });
+        await UntilHealthyAsync(cancel);
+    }
+
+    private Dictionary<string, string> Environment()
+    {
         var environment = new Dictionary<string, string>
         {
             ["ASPNETCORE_ENVIRONMENT"] = "Development",
@@ -95,13 +114,7 @@ public sealed partial class BrokerProcess : IAsyncDisposable
             ["Firm__Name"] = "Musterfirma IT",
         };
         foreach (var (name, value) in _settings) environment[name] = value;
-        var program = Repository.Built($"server/Broker/bin/{Repository.Configuration}/net10.0/RemoteAssist.Broker.dll");
-        _process = ChildProcess.Start(new ChildStart("broker", "dotnet", program)
-        {
-            Environment = environment,
-            Folder = Repository.In("server/Broker"),
-        });
-        await UntilHealthyAsync(cancel);
+        return environment;
     }
 
     private async Task UntilHealthyAsync(CancellationToken cancel)
