@@ -14,7 +14,6 @@ internal sealed record HoursLine(int Number, string Text, WorkedHours Hours, Mis
 /// <summary>Pasted lines "day;from;to;note", as time clocks and spreadsheets give them: separated by semicolon, comma or tab, with or without headings.</summary>
 internal static class HoursLines
 {
-    public const int Most = 500;
     private static readonly string[] Columns = ["day", "from", "to", "note"];
 
     private static readonly Mistake TooFew = new(
@@ -26,7 +25,7 @@ internal static class HoursLines
         var lines = pasted.Split('\n').Select((text, index) => (Number: index + 1, Text: text.Trim())).Where(line => line.Text.Length > 0).ToList();
         // Headings have no digits; hours have.
         if (lines.Count > 0 && !lines[0].Text.Any(char.IsAsciiDigit)) lines.RemoveAt(0);
-        return [.. lines.Take(Most).Select(line => ReadLine(line.Number, line.Text))];
+        return [.. lines.Select(line => ReadLine(line.Number, line.Text))];
     }
 
     private static HoursLine ReadLine(int number, string text)
