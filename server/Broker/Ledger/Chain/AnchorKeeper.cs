@@ -29,7 +29,15 @@ internal sealed class AnchorKeeper(
     public override async Task StopAsync(CancellationToken cancellationToken)
     {
         await base.StopAsync(cancellationToken);
-        await WriteAsync(cancellationToken);
+        try
+        {
+            await WriteAsync(cancellationToken);
+        }
+        catch (ObjectDisposedException)
+        {
+            // A host that is torn down without waiting has closed its database already; the next day's anchor holds the same head.
+            LedgerLog.NotAnchored(log, file.Path, "the database is closed");
+        }
     }
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
