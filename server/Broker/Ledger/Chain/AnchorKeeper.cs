@@ -8,6 +8,8 @@ internal sealed class AnchorKeeper(
     IDbContextFactory<BrokerDb> databases, ChainKey key, AnchorFile file, TimeProvider time, ILogger<AnchorKeeper> log) : BackgroundService
 {
     private static readonly TimeSpan Every = TimeSpan.FromDays(1);
+    private readonly Lock _lock = new();
+    private Task? _last;
 
     /// <summary>Nothing is written while the chain is empty or stands where it stood.</summary>
     public async Task WriteAsync(CancellationToken cancel)
@@ -29,7 +31,10 @@ internal sealed class AnchorKeeper(
     public override async Task StopAsync(CancellationToken cancellationToken)
     {
         await base.StopAsync(cancellationToken);
-        await WriteAsync(cancellationToken);
+
+        // A host may be told to stop by two at once.
+        lock (_lock) _last ??= WriteAsync(cancellationToken);
+        await _last;
     }
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)

@@ -18,8 +18,8 @@ public static class ChainTriggers
         Refuse("LedgerPersonal_NoDelete", "DELETE ON LedgerPersonal", "A personal field of the ledger is erased, never deleted."),
         Refuse("LedgerPersonal_NoReplace", "INSERT ON LedgerPersonal", "A personal field of the ledger is written once.",
             "EXISTS (SELECT 1 FROM LedgerPersonal WHERE Entry = NEW.Entry AND Field = NEW.Field)"),
-        Refuse("LedgerHead_NoDelete", "DELETE ON LedgerHead", "The ledger's head is never deleted."),
-        Refuse("LedgerHead_OnlyForward", "UPDATE ON LedgerHead", "The ledger's head goes forward only.",
+        Refuse("LedgerHead_NoDelete", "DELETE ON LedgerHead", "The head of the ledger is never deleted."),
+        Refuse("LedgerHead_OnlyForward", "UPDATE ON LedgerHead", "The head of the ledger goes forward only.",
             "NEW.Number < OLD.Number OR (NEW.Number = OLD.Number AND NEW.Hash <> OLD.Hash) OR NEW.Id <> OLD.Id"),
     ];
 
