@@ -1,6 +1,7 @@
 using RemoteAssist.Benchmarks.Agents;
 using RemoteAssist.Benchmarks.Codec;
 using RemoteAssist.Benchmarks.Latency;
+using RemoteAssist.Benchmarks.Ledger;
 using RemoteAssist.Benchmarks.Line;
 using RemoteAssist.Benchmarks.Relay;
 using RemoteAssist.Benchmarks.Running;
@@ -11,6 +12,7 @@ if (args is ["peer", var port]) return await WebSocketPeer.RunAsync(port);
 IBenchmark[] benchmarks =
 [
     new RelayBenchmark(), new AgentBenchmark(), new CodecBenchmark(), new ScreenBenchmark(), new LatencyBenchmark(), new LineBenchmark(),
+    new LedgerBenchmark(),
 ];
 if (!RunOptions.TryParse(args, out var options, out var error)
     || benchmarks.FirstOrDefault(one => one.Name == options.Name) is not { } benchmark)

@@ -57,7 +57,7 @@ internal sealed class TestBroker : WebApplicationFactory<Program>
     {
         var folder = Directory.CreateTempSubdirectory("broker-tests-");
         Directory.CreateDirectory(Path.Combine(folder.FullName, "keys"));
-        File.Copy(Path.Combine(DataFolder, "keys", "pairing.key"), Path.Combine(folder.FullName, "keys", "pairing.key"));
+        foreach (var key in Directory.GetFiles(Path.Combine(DataFolder, "keys"), "*.key")) File.Copy(key, Path.Combine(folder.FullName, "keys", Path.GetFileName(key)));
         await using (var from = new SqliteConnection(StorageFeature.ConnectionString(Path.Combine(DataFolder, "broker.db"))))
         await using (var to = new SqliteConnection(StorageFeature.ConnectionString(Path.Combine(folder.FullName, "broker.db")) + ";Pooling=False"))
         {

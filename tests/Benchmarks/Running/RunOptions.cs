@@ -15,11 +15,12 @@ namespace RemoteAssist.Benchmarks.Running;
 /// <param name="TraceFolder">For files that say what was sent; null: none.</param>
 /// <param name="Down">Of the customer's line, kbit/s.</param>
 /// <param name="Up">Of the customer's line, kbit/s.</param>
+/// <param name="Sessions">In the ledger.</param>
 internal sealed record RunOptions(
     string Name, string? JsonFile, string? Case, double? Seconds, int Width, int Height, string? Workload, int? Repeats,
-    bool WithPeers, string? TraceFolder, int Down, int Up)
+    bool WithPeers, string? TraceFolder, int Down, int Up, int Sessions = 1_000_000)
 {
-    public const string Usage = "[--json FILE] [--case NAME] [--seconds N] [--size WxH] [--workload NAME] [--repeats N] [--peers yes|no] [--trace FOLDER] [--down N] [--up N]";
+    public const string Usage = "[--json FILE] [--case NAME] [--seconds N] [--size WxH] [--workload NAME] [--repeats N] [--peers yes|no] [--trace FOLDER] [--down N] [--up N] [--sessions N]";
 
     public static bool TryParse(string[] args, [NotNullWhen(true)] out RunOptions? options, out string? error)
     {
@@ -53,6 +54,7 @@ internal sealed record RunOptions(
         "--trace" when Directory.Exists(value) => options with { TraceFolder = value },
         "--down" when int.TryParse(value, CultureInfo.InvariantCulture, out var down) && down > 0 => options with { Down = down },
         "--up" when int.TryParse(value, CultureInfo.InvariantCulture, out var up) && up > 0 => options with { Up = up },
+        "--sessions" when int.TryParse(value, CultureInfo.InvariantCulture, out var sessions) && sessions >= 1000 => options with { Sessions = sessions },
         "--size" when value.Split('x') is [var left, var right]
             && int.TryParse(left, CultureInfo.InvariantCulture, out var width)
             && int.TryParse(right, CultureInfo.InvariantCulture, out var height) => options with { Width = width, Height = height },

@@ -8,6 +8,8 @@ internal sealed class AnchorKeeper(
     IDbContextFactory<BrokerDb> databases, ChainKey key, AnchorFile file, TimeProvider time, ILogger<AnchorKeeper> log) : BackgroundService
 {
     private static readonly TimeSpan Every = TimeSpan.FromDays(1);
+    private readonly Lock _lock = new();
+    private Task? _last;
 
     /// <summary>Nothing is written while the chain is empty or stands where it stood.</summary>
     public async Task WriteAsync(CancellationToken cancel)
@@ -31,7 +33,9 @@ internal sealed class AnchorKeeper(
         await base.StopAsync(cancellationToken);
         try
         {
-            await WriteAsync(cancellationToken);
+            // A host may be told to stop by two at once.
+            lock (_lock) _last ??= WriteAsync(cancellationToken);
+            await _last;
         }
         catch (ObjectDisposedException)
         {

@@ -69,7 +69,7 @@ internal sealed class BookCheck(BrokerDb db, Findings findings)
             .Where(unit => unit.State == ReviewState.Decided || unit.Entry != null)
             .Where(unit => unit.Entry != db.Set<DecisionRow>().Where(one => one.Unit == unit.Unit).Max(one => (long?)one.Entry))
             .Select(unit => new { unit.Unit, unit.Entry }).Take(20).ToListAsync(cancel);
-        foreach (var one in strays) findings.Break(one.Entry, $"unit {one.Unit:N}: it does not name its latest decision (table LedgerUnits, column Entry)");
+        foreach (var one in strays) findings.Break(one.Entry, $"unit {one.Unit:N}: it does not name its latest decision (table LedgerUnits, column Entry)", beside: true);
     }
 
     private void AddDecision(long number, DateTimeOffset at, DecisionBody body, IReadOnlyDictionary<string, string?> personal)
@@ -83,5 +83,5 @@ internal sealed class BookCheck(BrokerDb db, Findings findings)
     }
 
     private void Break(string entry, string what)
-        => findings.Break(long.TryParse(entry, CultureInfo.InvariantCulture, out var number) ? number : null, $"entry {entry}: {what}");
+        => findings.Break(long.TryParse(entry, CultureInfo.InvariantCulture, out var number) ? number : null, $"entry {entry}: {what}", beside: true);
 }

@@ -8,7 +8,7 @@ internal sealed record Finding(long? Entry, string Text);
 /// <summary>What a verification has found, in the order of the entries.</summary>
 internal sealed class Findings
 {
-    private readonly SortedDictionary<(long Entry, int Order), Finding> _broken = [];
+    private readonly SortedDictionary<(long Entry, bool Beside, int Order), Finding> _broken = [];
     private readonly HashSet<long> _entries = [];
     private readonly List<Finding> _notes = [];
 
@@ -23,19 +23,21 @@ internal sealed class Findings
     public static string Day(long ticks)
         => ticks >= 0 && ticks <= DateTime.MaxValue.Ticks ? new DateTime(ticks).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) : $"{ticks}";
 
+    /// <summary>The entry itself is known to be changed or missing.</summary>
     public bool Has(long entry) => _entries.Contains(entry);
 
-    public void Break(long? entry, string text)
+    /// <param name="beside">The entry itself may be whole: it is about what lies beside it or follows from it.</param>
+    public void Break(long? entry, string text, bool beside = false)
     {
-        if (entry is { } number) _entries.Add(number);
-        _broken.Add((entry ?? long.MaxValue, _broken.Count), new Finding(entry, text));
+        if (entry is { } number && !beside) _entries.Add(number);
+        _broken.Add((entry ?? long.MaxValue, beside, _broken.Count), new Finding(entry, text));
     }
 
     /// <summary>What was said of an entry turns out to be something else.</summary>
     public void Instead(long entry, string text)
     {
-        foreach (var key in _broken.Keys.Where(one => one.Entry == entry).ToArray()) _broken.Remove(key);
-        _broken.Add((entry, -1 - _broken.Count), new Finding(entry, text));
+        foreach (var key in _broken.Keys.Where(one => one.Entry == entry && !one.Beside).ToArray()) _broken.Remove(key);
+        _broken.Add((entry, false, -1), new Finding(entry, text));
         _entries.Add(entry);
     }
 

@@ -36,12 +36,12 @@ internal sealed class PersonalCheck(Findings findings)
     {
         foreach (var ((entry, at), fields) in _erased.OrderBy(one => one.Key))
             if (_ordered.Contains((entry, at))) findings.Note(entry, $"entry {entry}: {string.Join(", ", fields)} erased on {Findings.Day(at)}");
-            else findings.Break(entry, $"entry {entry}: personal field {string.Join(", ", fields)} was dropped, and no entry says that it was erased then");
+            else findings.Break(entry, $"entry {entry}: personal field {string.Join(", ", fields)} was dropped, and no entry says that it was erased then", beside: true);
         foreach (var part in _ordered.Select(one => one.Entry).Distinct().Chunk(500))
         {
             var back = await db.Set<PersonalField>().AsNoTracking()
                 .Where(one => part.Contains(one.Entry) && one.ErasedAt == null && PersonalFields.OfCustomers.Contains(one.Field)).ToListAsync(cancel);
-            foreach (var one in back) findings.Break(one.Entry, $"entry {one.Entry}: personal field {one.Field} was erased and is there again");
+            foreach (var one in back) findings.Break(one.Entry, $"entry {one.Entry}: personal field {one.Field} was erased and is there again", beside: true);
         }
 
         if (await db.Set<PersonalField>().AnyAsync(one => one.Entry > findings.Entries || one.Entry < 1, cancel))
@@ -51,5 +51,5 @@ internal sealed class PersonalCheck(Findings findings)
     private List<string> Erased(long entry, long at)
         => _erased.TryGetValue((entry, at), out var fields) ? fields : _erased[(entry, at)] = [];
 
-    private void Break(ChainEntry entry, string field, string what) => findings.Break(entry.Number, $"entry {entry.Number}: personal field {field} {what}");
+    private void Break(ChainEntry entry, string field, string what) => findings.Break(entry.Number, $"entry {entry.Number}: personal field {field} {what}", beside: true);
 }
