@@ -93,12 +93,11 @@ internal sealed class PriceDesk(IAgentUi ui, Texts texts, TimeProvider clock) : 
 
     private void Show(PriceState? price)
     {
-        var time = price?.From.ToLocalTime().ToString("HH:mm", CultureInfo.InvariantCulture);
         var line = price switch
         {
             null or { Answer: PriceAnswer.Open } => null,
-            { Answer: PriceAnswer.Accepted } => Say(texts.PriceFrom, time!, texts.Language == "de" ? price.German : price.English),
-            _ => Say(texts.PriceNotAccepted, time!),
+            { Answer: PriceAnswer.Accepted } => Say(texts.PriceFrom, price.Time, texts.Language == "de" ? price.German : price.English),
+            _ => Say(texts.PriceNotAccepted, price.Time),
         };
         if (Interlocked.Exchange(ref _shown, line) != line) ui.ShowPrice(line);
     }

@@ -19,8 +19,10 @@ internal interface IPriceDesk
 /// <param name="From">When it begins to hold.</param>
 /// <param name="Notice">Null: nothing costs, and will not soon.</param>
 /// <param name="German">The price in a few words.</param>
+/// <param name="Time"><paramref name="From"/> as a time of day at the firm.</param>
 internal sealed record PriceOffer(
-    int TariffVersion, string Language, DateTimeOffset ToldAt, DateTimeOffset From, PriceNotice? Notice, string German, string English)
+    int TariffVersion, string Language, DateTimeOffset ToldAt, DateTimeOffset From, PriceNotice? Notice, string German, string English,
+    string Time = "")
 {
     public bool MustBeAccepted => Notice?.Accept is not null;
 }

@@ -23,12 +23,12 @@ internal sealed record SessionPrice(
 {
     /// <summary>Null where there was no price to accept.</summary>
     public PriceState? ToState(double? secondsLeft) => Asked is { MustBeAccepted: true, Notice: { } notice }
-        ? new PriceState(Number, Answer, notice, Asked.German, Asked.English, Asked.From, secondsLeft, Seat, GoesOn)
+        ? new PriceState(Number, Answer, notice, Asked.German, Asked.English, Asked.From, secondsLeft, Seat, GoesOn, Asked.Time)
         : null;
 
     /// <summary>The price that a customer is asked about together with consent, as its technician sees it.</summary>
     public static PriceState? BeingAsked(ImmutableArray<SessionSeat> seats)
         => seats.FirstOrDefault(seat => seat is { Phase: Phase.Joined, Offer.MustBeAccepted: true })?.Offer is { Notice: { } notice } offer
-            ? new PriceState(0, PriceAnswer.Open, notice, offer.German, offer.English, offer.From, null, 0, false)
+            ? new PriceState(0, PriceAnswer.Open, notice, offer.German, offer.English, offer.From, null, 0, false, offer.Time)
             : null;
 }

@@ -24,6 +24,7 @@ public enum PriceAnswer
 /// <param name="Number">0: with the question for consent; 1 and up: in the running session, named again in the answer.</param>
 /// <param name="German">The price in a few words, for those who see only a line of it.</param>
 /// <param name="From">When it begins to hold.</param>
+/// <param name="Time">The same as a time of day at the firm, 18:00.</param>
 /// <param name="SecondsLeft">While a question of the running session is open: until silence is taken for no.</param>
 /// <param name="Seat">Whose customer answered; 0 while nobody has.</param>
 /// <param name="GoesOn">The customer did not accept, and the technician has chosen to go on without charge.</param>
@@ -36,4 +37,5 @@ public sealed record PriceState(
     DateTimeOffset From,
     double? SecondsLeft,
     ushort Seat,
-    bool GoesOn);
+    bool GoesOn,
+    string Time = "");

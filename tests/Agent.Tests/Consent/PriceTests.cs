@@ -60,7 +60,7 @@ public sealed class PriceTests
         answer.SetResult(true);
         await HearsAsync(visitor, "Price 1 True");
         await visitor.Broker.Session.TellAsync(State(PriceAnswer.Accepted));
-        await visitor.SeesAsync("costs Preis ab ");
+        await visitor.SeesAsync("costs Preis ab 18:00 Uhr: 2,68 €");
         visitor.Ui.Shown.Count(one => one.StartsWith("rise", StringComparison.Ordinal)).ShouldBe(1);
     }
 
@@ -93,7 +93,7 @@ public sealed class PriceTests
         await visitor.SeesAsync($"rise {Rises.Text}");
         await visitor.Broker.Session.TellAsync(State(PriceAnswer.Declined));
         await withdrawn.Task.WaitAsync(Visitor.Soon);
-        await visitor.SeesAsync("costs Den Preis ab ");
+        await visitor.SeesAsync("costs Den Preis ab 18:00 Uhr haben Sie nicht angenommen.");
         visitor.Broker.Session.Heard.ShouldNotContain(one => one.StartsWith("Price", StringComparison.Ordinal));
     }
 
@@ -123,7 +123,7 @@ public sealed class PriceTests
     }
 
     private static PriceState State(PriceAnswer answer)
-        => new(1, answer, Rises, "2,68 € pro Minute (Abend)", "€2.68 per minute (Evening)", DateTimeOffset.UnixEpoch, 300, 1, false);
+        => new(1, answer, Rises, "2,68 € pro Minute (Abend)", "€2.68 per minute (Evening)", DateTimeOffset.UnixEpoch, 300, 1, false, "18:00");
 
     private static async Task<Visitor> LiveAsync() => await Visitor.LiveAsync(await FakeBroker.StartAsync());
 

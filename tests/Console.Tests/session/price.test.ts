@@ -6,7 +6,7 @@ import { en } from 'console/texts/en';
 const told = { german: '2,68 € pro Minute (Abend)', english: '€2.68 per minute (Evening)' };
 
 function state(price: Partial<PriceState> | null): SessionState {
-  const whole = price && { number: 1, answer: 'open' as const, ...told, from: '2026-12-01T17:00:00+00:00', goesOn: false, ...price };
+  const whole = price && { number: 1, answer: 'open' as const, ...told, from: '2026-12-01T17:00:00+00:00', time: '18:00', goesOn: false, ...price };
   return { id: '0'.repeat(32), version: 1, phase: 'live', seats: [], participants: [], price: whole };
 }
 
@@ -29,7 +29,7 @@ test('The question that comes with consent is no rise', () => {
 });
 
 test('An accepted price is accepted', () => {
-  expect(priceOf(state({ answer: 'accepted' }), 0)).toMatchObject({ kind: 'accepted', from: new Date('2026-12-01T17:00:00Z') });
+  expect(priceOf(state({ answer: 'accepted' }), 0)).toMatchObject({ kind: 'accepted', time: '18:00' });
 });
 
 test.each([['declined', true], ['unanswered', false]] as const)('A price that is %s asks the technician to choose', (answer, declined) => {

@@ -1,3 +1,4 @@
+using System.Globalization;
 using RemoteAssist.Broker.Customers;
 using RemoteAssist.Broker.Ledger.Calendar;
 using RemoteAssist.Broker.Ledger.Tariffs;
@@ -46,7 +47,8 @@ internal sealed class PriceDesk(SettingsStore settings, CustomerStore customers,
         => quote.NextRise is { } rise && rise - quote.At <= ToldBefore ? words.Soon(quote) : null;
 
     private static PriceOffer Offer(PriceWords words, PriceQuote quote, DateTimeOffset toldAt, DateTimeOffset from, PriceNotice? notice)
-        => new(quote.Version, words.Language, toldAt, from, notice, PriceWords.German.Short(quote.Now), PriceWords.English.Short(quote.Now));
+        => new(quote.Version, words.Language, toldAt, from, notice, PriceWords.German.Short(quote.Now), PriceWords.English.Short(quote.Now),
+            TimeZoneInfo.ConvertTime(from, quote.Zone).ToString("HH:mm", CultureInfo.InvariantCulture));
 
     private Task<Saved<Tariff>> TariffAsync(Session session, DateTimeOffset now, CancellationToken cancel)
         => session.Price is { } price

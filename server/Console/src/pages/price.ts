@@ -9,8 +9,8 @@ export function priceBadge(app: App, session: Session): Page {
   const update = (): void => {
     const { price } = session;
     element.dataset['price'] = price.kind;
-    element.textContent = price.kind === 'accepted' ? app.texts.priceAccepted(clockOf(app, price.from))
-      : price.kind === 'goesOn' ? app.texts.priceGoesOn(clockOf(app, price.from)) : '';
+    element.textContent = price.kind === 'accepted' ? app.texts.priceAccepted(price.time)
+      : price.kind === 'goesOn' ? app.texts.priceGoesOn(price.time) : '';
     element.title = price.kind === 'accepted' ? inWords(app, price) : '';
   };
   update();
@@ -36,8 +36,8 @@ export function priceBanner(app: App, session: Session): Page {
     element.hidden = session.status.kind === 'ended' || (price.kind !== 'open' && price.kind !== 'choose');
     element.dataset['price'] = price.kind;
     free.hidden = end.hidden = price.kind !== 'choose';
-    words.textContent = price.kind === 'open' ? texts.priceOpen(clockOf(app, price.from), inWords(app, price))
-      : price.kind === 'choose' ? (price.declined ? texts.priceDeclined : texts.priceUnanswered)(clockOf(app, price.from)) : '';
+    words.textContent = price.kind === 'open' ? texts.priceOpen(price.time, inWords(app, price))
+      : price.kind === 'choose' ? (price.declined ? texts.priceDeclined : texts.priceUnanswered)(price.time) : '';
     problem.textContent = '';
     tick();
   };
@@ -56,8 +56,4 @@ export function priceBanner(app: App, session: Session): Page {
 /** The price in the technician's language. */
 export function inWords(app: App, price: Exclude<PriceView, { kind: 'none' }>): string {
   return app.language === 'de' ? price.german : price.english;
-}
-
-function clockOf(app: App, at: Date): string {
-  return at.toLocaleTimeString(app.language === 'de' ? 'de-DE' : 'en-GB', { hour: '2-digit', minute: '2-digit' });
 }

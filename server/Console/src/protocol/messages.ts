@@ -23,6 +23,8 @@ export interface PriceState {
   readonly from: string;
   readonly secondsLeft?: number | null;
   readonly goesOn: boolean;
+  /** From when, as a time of day at the firm. */
+  readonly time: string;
 }
 
 export interface Participant {

@@ -40,7 +40,7 @@ public sealed class PriceRiseTests : IAsyncLifetime
             "Die Hilfe geht inzwischen weiter. Ohne Ihr Ja wird dieser Preis nicht berechnet.",
         ]);
         (asked.Notice.Yes, asked.Notice.No).ShouldBe(("Kostenpflichtig beauftragen", "Nicht annehmen"));
-        asked.From.ShouldBe(Six);
+        (asked.From, asked.Time).ShouldBe((Six, "18:00"));
         (await _session.Console.AskedAsync(1)).SecondsLeft.ShouldNotBeNull().ShouldBeInRange(270, 300);
         (await StateAsync()).Phase.ShouldBe(Phase.Live);
     }

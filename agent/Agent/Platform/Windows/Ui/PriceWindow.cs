@@ -12,7 +12,7 @@ internal sealed class PriceWindow : IDisposable
 
     public PriceWindow(Texts texts, PriceNotice price, bool again, Action<bool?> answer)
     {
-        var look = new FormLook(Content: 460, OnTop: true, Corner: true, Activate: false, Upper: true);
+        var look = new FormLook(Content: 460, OnTop: true, Corner: true, Activate: false, Upper: true, ByMouseOnly: true);
         _form = new Form(look, $"{texts.Windows.PriceTitle} – {texts.Product}");
         if (again) _form.AddWarning(texts.PriceAgain);
         var lines = PlainText.Of(price.Text).Split('\n', 2);
@@ -20,7 +20,7 @@ internal sealed class PriceWindow : IDisposable
         if (lines.Length > 1) _form.AddText(lines[1], tight: true);
         if (price.Accept is { } accept) _form.AddText(PlainText.Of(accept));
         var yes = _form.AddButton(Letters(price.Yes ?? texts.Windows.Allow), () => answer(true));
-        _form.AddButton(Letters(price.No ?? texts.Windows.Decline), () => answer(false), escape: true);
+        _form.AddButton(Letters(price.No ?? texts.Windows.Decline), () => answer(false), enter: true, escape: true);
         _form.Show(yes);
     }
 
