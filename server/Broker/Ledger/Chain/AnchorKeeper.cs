@@ -8,6 +8,8 @@ internal sealed class AnchorKeeper(
     IDbContextFactory<BrokerDb> databases, ChainKey key, AnchorFile file, TimeProvider time, ILogger<AnchorKeeper> log) : BackgroundService
 {
     private static readonly TimeSpan Every = TimeSpan.FromDays(1);
+    private readonly Lock _lock = new();
+    private Task? _stopped;
 
     /// <summary>Nothing is written while the chain is empty or stands where it stood.</summary>
     public async Task WriteAsync(CancellationToken cancel)
@@ -26,10 +28,10 @@ internal sealed class AnchorKeeper(
         }
     }
 
-    public override async Task StopAsync(CancellationToken cancellationToken)
+    /// <summary>Whoever stops the broker a second time waits for the first: nothing may be disposed while the head is read.</summary>
+    public override Task StopAsync(CancellationToken cancellationToken)
     {
-        await base.StopAsync(cancellationToken);
-        await WriteAsync(cancellationToken);
+        lock (_lock) return _stopped ??= StopOnceAsync(cancellationToken);
     }
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
@@ -37,5 +39,11 @@ internal sealed class AnchorKeeper(
         using var timer = new PeriodicTimer(Every, time);
         do await WriteAsync(stoppingToken);
         while (await timer.WaitForNextTickAsync(stoppingToken));
+    }
+
+    private async Task StopOnceAsync(CancellationToken cancel)
+    {
+        await base.StopAsync(cancel);
+        await WriteAsync(cancel);
     }
 }
