@@ -55,7 +55,7 @@ public sealed class TheOfficeByKeyboard
         await PressAsync(page, "Enter");
         await LeftAsync(page, 1);
         await PressAsync(page, "b", "Enter");
-        await page.Locator("[role=status]").WaitForAsync();
+        await page.Locator(".keyed [role=status]").WaitForAsync();
 
         // The search is emptied, and all that is left is ticked and billed.
         await PressAsync(page, "/", "Backspace", "Enter");
@@ -90,7 +90,7 @@ public sealed class TheOfficeByKeyboard
         await PressAsync(page, "Escape", "q");
         await page.Keyboard.TypeAsync("Was it our fault?");
         await PressAsync(page, "Enter");
-        await page.Locator("[role=status]").WaitForAsync();
+        await page.Locator(".keyed [role=status]").WaitForAsync();
         await page.GotoAsync("/office/review?state=asked");
         await PressAsync(page, "Enter");
         await page.Locator(".keyed #decision").WaitForAsync();

@@ -34,7 +34,7 @@ public sealed class TheOfficesPages
         await camera.TakeAsync(page, "unit");
         await page.Keyboard.PressAsync("p");
         await page.Keyboard.PressAsync("Enter");
-        await page.Locator(".note").WaitForAsync();
+        await page.Locator(".keyed .note").WaitForAsync();
         await page.Keyboard.PressAsync("a");
         await page.Keyboard.PressAsync("p");
         await page.Keyboard.PressAsync("Enter");

@@ -39,11 +39,11 @@ internal sealed class BarLayout
     /// <summary>The middle of a group.</summary>
     public double MiddleOf(int group) => Left + (group + 0.5) * GroupWidth;
 
-    /// <summary>1, 2 or 5 times a power of ten, so that there are few ticks.</summary>
+    /// <summary>1, 2 or 5 times a power of ten, so that there are few ticks; a tenth at least.</summary>
     internal static decimal StepFor(decimal highest)
     {
         if (highest <= 0) return 1;
-        for (var power = 0.01m; ; power *= 10)
+        for (var power = 0.1m; ; power *= 10)
             foreach (var factor in (ReadOnlySpan<decimal>)[1, 2, 5])
                 if (highest / (power * factor) <= MostTicks) return power * factor;
     }

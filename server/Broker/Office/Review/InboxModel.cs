@@ -44,6 +44,6 @@ internal sealed record VerdictModel(Verdict Verdict, IReadOnlyList<VerdictKind> 
 
 /// <param name="Path">Where everything about it stands.</param>
 /// <param name="Refusal">Why it was not booked just now, in words.</param>
-internal sealed record InboxRowModel(ReviewRow Row, CustomerMarks? Marks, string Path, bool Ticked, string? Refusal);
+internal sealed record InboxRowModel(ReviewRow Row, CustomerMarks? Marks, string Path, bool WithState, bool Ticked, string? Refusal);
 
 internal sealed record NewsModel(News News, int Count);

@@ -8,10 +8,9 @@ internal sealed partial record ReviewTexts
     private static ReviewTexts English { get; } = new()
     {
         Title = "Review",
-        Intro = "What becomes of these sessions? Bill, contract, goodwill or in kind, one by one or many at once.",
         AllStates = "All",
         Scope = "Scope",
-        AfterHours = "after hours or with an amount",
+        AfterHours = "after hours",
         Everything = "all sessions",
         FromDay = "From",
         ToDay = "To",
@@ -60,6 +59,7 @@ internal sealed partial record ReviewTexts
         KeysTitle = "Keys",
         KeysLine = "All keys",
         Close = "Close",
+        KeyHints = [new("j k", "move"), new("x", "tick"), new("Enter", "open"), new("/", "search")],
         Keys =
         [
             new("j / ↓", "next session"),
@@ -118,6 +118,7 @@ internal sealed partial record ReviewTexts
             ListNet = "List price, net",
             Gross = "Amounts of the segments contain VAT.",
             TariffFormat = "Tariff, version {0}",
+            UsualTariff = "The tariff before any was saved",
             ContractMinutesFormat = "Taken from the contract: {0} ({1})",
             Kinds = new Dictionary<SegmentKind, string>
             {
@@ -160,6 +161,11 @@ internal sealed partial record ReviewTexts
                 [SessionEventKind.Resumed] = "resumed",
                 [SessionEventKind.ConnectionLost] = "connection lost",
                 [SessionEventKind.ConnectionReturned] = "connection back",
+                [SessionEventKind.PriceAsked] = "price shown",
+                [SessionEventKind.PriceAccepted] = "price accepted",
+                [SessionEventKind.PriceDeclined] = "price declined",
+                [SessionEventKind.PriceUnanswered] = "price not answered",
+                [SessionEventKind.PriceWaived] = "goes on without charge",
                 [SessionEventKind.SeatEnded] = "seat ended",
                 [SessionEventKind.Ended] = "ended",
             },

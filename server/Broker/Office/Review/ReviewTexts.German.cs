@@ -8,10 +8,9 @@ internal sealed partial record ReviewTexts
     private static ReviewTexts German { get; } = new()
     {
         Title = "Prüfen",
-        Intro = "Was wird aus diesen Sitzungen? Abrechnen, Vertrag, Kulanz oder Naturalie, einzeln oder viele auf einmal.",
         AllStates = "Alle",
         Scope = "Umfang",
-        AfterHours = "nach Geschäftsschluss oder mit Betrag",
+        AfterHours = "nach Geschäftsschluss",
         Everything = "alle Sitzungen",
         FromDay = "Von",
         ToDay = "Bis",
@@ -60,6 +59,7 @@ internal sealed partial record ReviewTexts
         KeysTitle = "Tasten",
         KeysLine = "Alle Tasten",
         Close = "Schließen",
+        KeyHints = [new("j k", "bewegen"), new("x", "ankreuzen"), new("Enter", "öffnen"), new("/", "suchen")],
         Keys =
         [
             new("j / ↓", "nächste Sitzung"),
@@ -118,6 +118,7 @@ internal sealed partial record ReviewTexts
             ListNet = "Listenpreis netto",
             Gross = "Beträge der Abschnitte enthalten die Umsatzsteuer.",
             TariffFormat = "Tarif, Fassung {0}",
+            UsualTariff = "Voreingestellter Tarif",
             ContractMinutesFormat = "Vom Vertrag verbraucht: {0} ({1})",
             Kinds = new Dictionary<SegmentKind, string>
             {
@@ -160,6 +161,11 @@ internal sealed partial record ReviewTexts
                 [SessionEventKind.Resumed] = "fortgesetzt",
                 [SessionEventKind.ConnectionLost] = "Verbindung verloren",
                 [SessionEventKind.ConnectionReturned] = "Verbindung wieder da",
+                [SessionEventKind.PriceAsked] = "Preis gezeigt",
+                [SessionEventKind.PriceAccepted] = "Preis angenommen",
+                [SessionEventKind.PriceDeclined] = "Preis abgelehnt",
+                [SessionEventKind.PriceUnanswered] = "Preis nicht beantwortet",
+                [SessionEventKind.PriceWaived] = "ohne Berechnung weiter",
                 [SessionEventKind.SeatEnded] = "Platz beendet",
                 [SessionEventKind.Ended] = "beendet",
             },

@@ -14,8 +14,6 @@ internal sealed partial record ReviewTexts
 
     public required string Title { get; init; }
 
-    public required string Intro { get; init; }
-
     public required string AllStates { get; init; }
 
     public required string Scope { get; init; }
@@ -100,6 +98,9 @@ internal sealed partial record ReviewTexts
 
     public required string KeysLine { get; init; }
 
+    /// <summary>Those that one needs all the time.</summary>
+    public required IReadOnlyList<KeyText> KeyHints { get; init; }
+
     public required string Close { get; init; }
 
     /// <summary>All keys, as docs/office.md lists them.</summary>
@@ -168,6 +169,8 @@ internal sealed record UnitTexts
     public required string Gross { get; init; }
 
     public required string TariffFormat { get; init; }
+
+    public required string UsualTariff { get; init; }
 
     public required string ContractMinutesFormat { get; init; }
 

@@ -20,6 +20,12 @@ export function startReview(page: Document, view: Window): void {
     lent = false;
   };
 
+  const prepare = (key: string): boolean => {
+    const chosen = verdict?.choose(key) ?? false;
+    rows?.show();
+    return chosen;
+  };
+
   const run = (command: Command): boolean => {
     switch (command.kind) {
       case 'move':
@@ -37,7 +43,7 @@ export function startReview(page: Document, view: Window): void {
           rows.tickHere(true);
           lent = true;
         }
-        return verdict?.choose(command.key) ?? false;
+        return prepare(command.key);
       case 'reason': return verdict?.reason(command.key) ?? false;
       case 'search': return focusOn(page, '#q');
       case 'help': page.querySelector<HTMLDialogElement>('#keys')?.showModal(); return true;

@@ -75,6 +75,11 @@ export class RowList {
     this.changed();
   }
 
+  /** So that one sees what a decision is prepared for. */
+  show(): void {
+    this.#row?.line.scrollIntoView({ block: 'nearest' });
+  }
+
   open(): void {
     this.#row?.link.click();
   }
