@@ -78,7 +78,7 @@ public sealed class ExportsPageTests : IAsyncLifetime
     {
         using var office = _house.Http();
         var lines = (await office.GetStringAsync("/office/exports/wages.csv?from=2026-03&to=2026-03")).Split("\r\n");
-        lines[0].ShouldBe("\uFEFFTechniker;Tag;Beginn;Ende;Stunden;Nacht 25 %;Nacht 0–4 Uhr 40 %;Sonntag 50 %;Feiertag 125 %;Feiertag 150 %;Ruhe davor, Stunden;Ruhe unter 11 Stunden (§ 5 ArbZG);mehr als 10 Stunden (§ 3 ArbZG);Stunden unvollständig");
+        lines[0].ShouldBe("Techniker;Tag;Beginn;Ende;Stunden;Nacht 25 %;Nacht 0–4 Uhr 40 %;Sonntag 50 %;Feiertag 125 %;Feiertag 150 %;Ruhe davor, Stunden;Ruhe unter 11 Stunden (§ 5 ArbZG);mehr als 10 Stunden (§ 3 ArbZG);Stunden unvollständig");
         lines[1].ShouldBe("\"'=Tina; Technik\";2026-03-12;20:10:00;22:25:00;2,25;2,25;0,00;0,00;0,00;0,00;9,50;ja;nein;ja");
     }
 }

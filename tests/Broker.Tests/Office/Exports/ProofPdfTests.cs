@@ -44,6 +44,34 @@ public sealed class ProofPdfTests : IDisposable
     }
 
     [Fact]
+    public async Task A_price_that_was_not_accepted_takes_its_segment_back_and_goodwill_half_of_the_rest()
+    {
+        // 112.50 + 210.00 − 210.00 (not accepted) = 112.50; half of it is 56.25.
+        var declined = Samples.GivenLines[1] with { Line = 3, Kind = LineKind.Goodwill, Reason = GoodwillReason.PriceDeclined, Net = -210m, Vat = -39.90m };
+        LedgerLine[] lines = [Samples.GivenLines[0], Samples.GivenLines[1], declined, Samples.GoodwillOf(2, 4, Samples.Given, GoodwillReason.FirstHelp, -56.25m)];
+        var unit = ProofUnits.Of(Samples.Item(Samples.Given, lines), lines);
+        unit.Rows.Select(row => row.German).Skip(2).ShouldBe(["Listenpreis − 100 %, Kulanz: Preis nicht angenommen", "Listenpreis − 50 %, Kulanz: erste Hilfe"]);
+        (await TextAsync(Paper(unit), Language.German)).ShouldContain("56,25 €");
+    }
+
+    [Fact]
+    public void Amounts_with_vat_have_rates_with_vat()
+    {
+        // 135.00 with VAT is 113.4454 without; 49.50 is 41.60 + 7.90.
+        LedgerLine[] lines = [Samples.BilledLines[1] with { HourlyRate = 113.4454m, Net = 41.60m, Vat = 7.90m }];
+        var row = ProofUnits.Of(Samples.Item(Samples.Billed, lines, gross: true), lines).Rows.ShouldHaveSingleItem();
+        (row.HourlyRate, row.Amount).ShouldBe((135m, 49.50m));
+    }
+
+    [Fact]
+    public void What_was_taken_back_in_the_same_paper_is_not_shown()
+    {
+        var back = Samples.BilledLines[1] with { Entry = 9, Kind = LineKind.Correction, Reversed = LineKind.Work, BilledMinutes = -22, Net = -49.50m, Vat = -9.41m };
+        LedgerLine[] lines = [Samples.BilledLines[1], back, Samples.BilledLines[1] with { Entry = 9, Line = 2, Net = 40m, Vat = 7.60m }];
+        ProofUnits.Of(Samples.Item(Samples.Billed, lines), lines).Rows.Select(row => row.Amount).ShouldBe([40m]);
+    }
+
+    [Fact]
     public async Task Before_the_decision_it_says_that_it_is_provisional()
     {
         var text = await TextAsync(Paper(ProofUnits.Of(Samples.Item(Samples.Billed, Samples.BilledLines, decided: false), [])), Language.German);

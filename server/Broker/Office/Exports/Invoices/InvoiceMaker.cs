@@ -21,7 +21,7 @@ internal static class InvoiceMaker
         string number, DateOnly month, DateOnly today, FirmProfile firm, Customer buyer, IEnumerable<LedgerLine> lines)
     {
         var gaps = InvoiceGaps.Of(number, firm, buyer);
-        var payable = lines.GroupBy(line => line.Unit).Select(unit => WithoutCancelled(unit)).Where(unit => unit.Sum(line => line.Net) != 0).ToList();
+        var payable = lines.GroupBy(line => line.Unit).Select(unit => Corrections.Cancel(unit)).Where(unit => unit.Sum(line => line.Net) != 0).ToList();
         var german = buyer.Language != "en";
         var invoice = new Invoice(
             number, today, today.AddDays(firm.PaymentDays), month, firm, buyer,
@@ -38,22 +38,8 @@ internal static class InvoiceMaker
 
     private static bool Gives(LedgerLine line) => line.Kind == LineKind.Goodwill || line.Reversed == LineKind.Goodwill;
 
-    private static List<LedgerLine> WithoutCancelled(IEnumerable<LedgerLine> unit)
-    {
-        var left = unit.OrderBy(line => line.Entry).ThenBy(line => line.Line).ToList();
-        foreach (var back in left.Where(line => line.Kind == LineKind.Correction).ToList())
-        {
-            var taken = left.Find(line => line.Kind == back.Reversed && line.Entry < back.Entry && line.From == back.From && line.To == back.To && line.Net == -back.Net && line.Vat == -back.Vat);
-            if (taken is null) continue;
-            left.Remove(taken);
-            left.Remove(back);
-        }
-
-        return left;
-    }
-
     // Goodwill of a unit, by VAT rate; positive when a correction takes it back.
-    private static IEnumerable<LedgerLine> Given(List<LedgerLine> unit)
+    private static IEnumerable<LedgerLine> Given(IReadOnlyList<LedgerLine> unit)
         => unit.Where(Gives).GroupBy(line => line.VatPercent).Select(group => group.First() with { Net = group.Sum(line => line.Net), Vat = group.Sum(line => line.Vat) })
             .Where(line => line.Net != 0);
 

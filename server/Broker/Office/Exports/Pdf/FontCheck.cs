@@ -11,6 +11,6 @@ internal sealed partial class FontCheck(SystemFonts fonts, ILogger<FontCheck> lo
 
     public Task StopAsync(CancellationToken cancellationToken) => Task.CompletedTask;
 
-    [LoggerMessage(4100, LogLevel.Error, "There is no font for PDF papers; everything else works. {What}")]
+    [LoggerMessage(5000, LogLevel.Error, "There is no font for PDF papers; everything else works. {What}")]
     private partial void Missing(string what);
 }

@@ -13,6 +13,7 @@ internal static class ProofUnits
     /// <param name="lines">Of this unit; empty when it is not decided.</param>
     public static ProofUnit Of(ReviewItem item, IReadOnlyList<LedgerLine> lines)
     {
+        lines = Corrections.Cancel(lines);
         var gross = item.Price.Gross;
         var rows = lines.Count > 0 ? lines.Select(line => RowOf(line, item, lines, gross)) : Provisional(item.Price);
         var vat = lines.Count > 0
@@ -46,17 +47,24 @@ internal static class ProofUnits
 
     private static ProofRow RowOf(LedgerLine line, ReviewItem item, IReadOnlyList<LedgerLine> lines, bool gross)
     {
-        var giving = line.Kind == LineKind.Goodwill || line.Reversed == LineKind.Goodwill;
+        var giving = Meant(line) == LineKind.Goodwill;
         string Says(Language language) => giving ? ProofTexts.For(language).Given(line, item.Row.Decision, PercentOf(line, lines)) : language == Language.German ? line.German : line.English;
+        // Lines have net rates; where amounts are shown with VAT, the rate is as well.
+        var rate = gross ? Math.Round(line.HourlyRate * (1 + (line.VatPercent / 100)), 2, MidpointRounding.AwayFromZero) : line.HourlyRate;
         return new ProofRow(
-            line.Kind, line.From, line.To, line.BilledMinutes, line.HourlyRate, gross ? line.Net + line.Vat : line.Net,
-            Says(Language.German), Says(Language.English));
+            line.Kind, line.From, line.To, line.BilledMinutes, rate, gross ? line.Net + line.Vat : line.Net, Says(Language.German), Says(Language.English));
     }
 
-    // Of the list price that the same entry states.
+    private static LineKind Meant(LedgerLine line) => line.Reversed ?? line.Kind;
+
+    // A price that was not accepted takes one segment back; any other goodwill a part of what is left then.
     private static decimal PercentOf(LedgerLine goodwill, IReadOnlyList<LedgerLine> lines)
     {
-        var list = lines.Where(line => line.Entry == goodwill.Entry && line.Kind is (LineKind.Work or LineKind.BaseFee)).Sum(line => line.Net);
+        var beside = lines.Where(line => line.Entry == goodwill.Entry && (line.Kind == LineKind.Correction) == (goodwill.Kind == LineKind.Correction)).ToList();
+        var of = goodwill.Reason == GoodwillReason.PriceDeclined
+            ? beside.Where(line => Meant(line) == LineKind.Work && line.From == goodwill.From && line.To == goodwill.To)
+            : beside.Where(line => Meant(line) != LineKind.Goodwill || line.Reason == GoodwillReason.PriceDeclined);
+        var list = Math.Abs(of.Sum(line => line.Net));
         return list == 0 ? 100 : Math.Round(Math.Abs(goodwill.Net) / list * 100, 0, MidpointRounding.AwayFromZero);
     }
 }
