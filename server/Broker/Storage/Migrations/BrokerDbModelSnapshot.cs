@@ -182,7 +182,407 @@ namespace RemoteAssist.Broker.Storage.Migrations
                     b.ToTable("SignInLinks", (string)null);
                 });
 
-            modelBuilder.Entity("RemoteAssist.Broker.Ledger.LedgerEvent", b =>
+            modelBuilder.Entity("RemoteAssist.Broker.Customers.CustomerChange", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Before")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("By")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("ById")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("CustomerId")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("CustomerId");
+
+                    b.ToTable("CustomerChanges", (string)null);
+                });
+
+            modelBuilder.Entity("RemoteAssist.Broker.Customers.StoredCustomer", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Body")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("ErasedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Number")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Search")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Name");
+
+                    b.HasIndex("Number")
+                        .IsUnique();
+
+                    b.ToTable("Customers", (string)null);
+                });
+
+            modelBuilder.Entity("RemoteAssist.Broker.Ledger.Books.ClaimRow", b =>
+                {
+                    b.Property<long>("Id")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Customer")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("CustomerId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("ListNetCents")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Promised")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("PromisedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("SettledAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("SettledBy")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Text")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("Unit")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("CustomerId");
+
+                    b.HasIndex("Unit");
+
+                    b.HasIndex("State", "Id");
+
+                    b.ToTable("LedgerClaims", (string)null);
+                });
+
+            modelBuilder.Entity("RemoteAssist.Broker.Ledger.Books.DecisionRow", b =>
+                {
+                    b.Property<long>("Entry")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("ById")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("ByName")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("ChargedCents")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("ContractSeconds")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("Corrects")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Customer")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("CustomerId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("GoodwillCents")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("InKind")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("ListNetCents")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateOnly>("Month")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("NetCents")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Outcome")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT");
+
+                    b.Property<decimal>("Percent")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Reason")
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("ReasonText")
+                        .HasColumnType("TEXT");
+
+                    b.Property<double>("Seconds")
+                        .HasColumnType("REAL");
+
+                    b.Property<bool>("Solo")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid>("Unit")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Units")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Why")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Entry");
+
+                    b.HasIndex("Unit");
+
+                    b.HasIndex("CustomerId", "At", "GoodwillCents");
+
+                    b.HasIndex("Month", "Units", "Seconds", "NetCents", "ListNetCents", "GoodwillCents", "ContractSeconds");
+
+                    b.ToTable("LedgerDecisions", (string)null);
+                });
+
+            modelBuilder.Entity("RemoteAssist.Broker.Ledger.Books.LineRow", b =>
+                {
+                    b.Property<long>("Entry")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Line")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<decimal>("BilledMinutes")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Customer")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("CustomerId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("English")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("From")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("German")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<decimal>("HourlyRate")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("Month")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("NetCents")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Outcome")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Reason")
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Reversed")
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("RuleEnglish")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("RuleGerman")
+                        .HasColumnType("TEXT");
+
+                    b.Property<double>("Seconds")
+                        .HasColumnType("REAL");
+
+                    b.Property<string>("Technicians")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("To")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid>("Unit")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("VatCents")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<decimal>("VatPercent")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Entry", "Line");
+
+                    b.HasIndex("CustomerId", "Month");
+
+                    b.HasIndex("Month", "Entry", "Line");
+
+                    b.HasIndex("Month", "Reason", "CustomerId")
+                        .HasFilter("Reason IS NOT NULL");
+
+                    b.HasIndex("Month", "RuleGerman", "RuleEnglish", "Seconds", "NetCents")
+                        .HasFilter("RuleGerman IS NOT NULL");
+
+                    b.ToTable("LedgerLines", (string)null);
+                });
+
+            modelBuilder.Entity("RemoteAssist.Broker.Ledger.Books.MonthRow", b =>
+                {
+                    b.Property<DateOnly>("Month")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("ById")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("ByName")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("ClosedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("Entry")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Month");
+
+                    b.ToTable("LedgerMonths", (string)null);
+                });
+
+            modelBuilder.Entity("RemoteAssist.Broker.Ledger.Chain.ChainEntry", b =>
+                {
+                    b.Property<long>("Number")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Body")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Hash")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("PreviousHash")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("SessionId")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Number");
+
+                    b.ToTable("LedgerEntries", (string)null);
+                });
+
+            modelBuilder.Entity("RemoteAssist.Broker.Ledger.Chain.ChainHead", b =>
+                {
+                    b.Property<int>("Id")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Hash")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("Number")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.ToTable("LedgerHead", (string)null);
+
+                    b.HasData(
+                        new
+                        {
+                            Id = 1,
+                            Hash = "",
+                            Number = 0L
+                        });
+                });
+
+            modelBuilder.Entity("RemoteAssist.Broker.Ledger.Chain.PersonalField", b =>
+                {
+                    b.Property<long>("Entry")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Field")
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("ErasedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Salt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Value")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Entry", "Field");
+
+                    b.ToTable("LedgerPersonal", (string)null);
+                });
+
+            modelBuilder.Entity("RemoteAssist.Broker.Ledger.Door.LedgerEvent", b =>
                 {
                     b.Property<long>("Id")
                         .ValueGeneratedOnAdd()
@@ -270,11 +670,17 @@ namespace RemoteAssist.Broker.Storage.Migrations
                     b.Property<long>("AskedAt")
                         .HasColumnType("INTEGER");
 
+                    b.Property<int?>("CalendarVersion")
+                        .HasColumnType("INTEGER");
+
                     b.Property<string>("Cause")
                         .HasMaxLength(40)
                         .HasColumnType("TEXT");
 
                     b.Property<string>("Customer")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("CustomerId")
                         .HasColumnType("TEXT");
 
                     b.Property<long?>("EndedAt")
@@ -289,15 +695,319 @@ namespace RemoteAssist.Broker.Storage.Migrations
                     b.Property<long?>("StartedAt")
                         .HasColumnType("INTEGER");
 
+                    b.Property<int?>("TariffVersion")
+                        .HasColumnType("INTEGER");
+
                     b.Property<string>("Technician")
                         .IsRequired()
                         .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("Unit")
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool>("Unmade")
+                        .HasColumnType("INTEGER");
 
                     b.HasKey("SessionId");
 
                     b.HasIndex("AskedAt");
 
+                    b.HasIndex("CustomerId");
+
+                    b.HasIndex("Unit");
+
+                    b.HasIndex("Unmade")
+                        .HasFilter("Unmade");
+
                     b.ToTable("LedgerSessions", (string)null);
+                });
+
+            modelBuilder.Entity("RemoteAssist.Broker.Ledger.LedgerWorker", b =>
+                {
+                    b.Property<Guid>("SessionId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<ushort>("Participant")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Technician")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("SessionId", "Participant");
+
+                    b.HasIndex("Technician");
+
+                    b.ToTable("LedgerWorkers", (string)null);
+                });
+
+            modelBuilder.Entity("RemoteAssist.Broker.Ledger.PriceConsents.StoredPriceConsent", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Answer")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("AnsweredAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Language")
+                        .IsRequired()
+                        .HasMaxLength(2)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("PriceFrom")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<ushort>("Seat")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid>("SessionId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("ShownAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("TariffVersion")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("SessionId");
+
+                    b.ToTable("PriceConsents", (string)null);
+                });
+
+            modelBuilder.Entity("RemoteAssist.Broker.Ledger.Review.ContractUse", b =>
+                {
+                    b.Property<Guid>("Unit")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("Month")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("CustomerId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("From")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("Seconds")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Unit", "Month");
+
+                    b.HasIndex("CustomerId", "Month", "From");
+
+                    b.ToTable("LedgerContractUse", (string)null);
+                });
+
+            modelBuilder.Entity("RemoteAssist.Broker.Ledger.Review.StoredExchange", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("ById")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("ByName")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool>("IsQuestion")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("Unit")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Unit");
+
+                    b.ToTable("LedgerExchanges", (string)null);
+                });
+
+            modelBuilder.Entity("RemoteAssist.Broker.Ledger.Review.StoredWrapUp", b =>
+                {
+                    b.Property<Guid>("SessionId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Body")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("ById")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("ByName")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("FirstSavedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("SavedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid>("Unit")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("SessionId");
+
+                    b.HasIndex("Unit");
+
+                    b.ToTable("LedgerWrapUps", (string)null);
+                });
+
+            modelBuilder.Entity("RemoteAssist.Broker.Ledger.Review.UnitPrice", b =>
+                {
+                    b.Property<Guid>("Unit")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Body")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Contract")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Unit");
+
+                    b.ToTable("LedgerPrices", (string)null);
+                });
+
+            modelBuilder.Entity("RemoteAssist.Broker.Ledger.Review.UnitRow", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<bool>("AfterHours")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("CalendarVersion")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Customer")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("CustomerId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("Entry")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("From")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("ListNetCents")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Machines")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("Month")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("NetCents")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<double>("Seconds")
+                        .HasColumnType("REAL");
+
+                    b.Property<int>("State")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("TariffVersion")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Technicians")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("To")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid>("Unit")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("From");
+
+                    b.HasIndex("Unit")
+                        .IsUnique();
+
+                    b.HasIndex("AfterHours", "From");
+
+                    b.HasIndex("CustomerId", "From");
+
+                    b.HasIndex("Month", "State");
+
+                    b.HasIndex("State", "AfterHours", "From");
+
+                    b.ToTable("LedgerUnits", (string)null);
+                });
+
+            modelBuilder.Entity("RemoteAssist.Broker.Ledger.WorkTimes.StoredHours", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("EnteredAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("From")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Note")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Technician")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("To")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("From");
+
+                    b.HasIndex("Technician", "From");
+
+                    b.ToTable("WorkHours", (string)null);
                 });
 
             modelBuilder.Entity("RemoteAssist.Broker.Pairing.StoredCode", b =>
@@ -347,6 +1057,42 @@ namespace RemoteAssist.Broker.Storage.Migrations
                     b.HasIndex("Ended");
 
                     b.ToTable("Sessions", (string)null);
+                });
+
+            modelBuilder.Entity("RemoteAssist.Broker.Storage.SettingsDocument", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Body")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("SavedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("SavedBy")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("ValidFrom")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Version")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Kind", "Version")
+                        .IsUnique();
+
+                    b.ToTable("Settings", (string)null);
                 });
 
             modelBuilder.Entity("Microsoft.AspNetCore.Identity.IdentityUserClaim<System.Guid>", b =>
