@@ -12,7 +12,7 @@ internal static class PictureEndpoints
     public static void Map(IEndpointRouteBuilder routes)
         => routes.MapGroup("/office/pictures").RequireAuthorization(Policies.Office).MapGet("", ShowAsync);
 
-    private static async Task<IResult> ShowAsync(ILedgerBooks books, [FromServices] IWorkTimes? work, TimeProvider time, HttpContext context, CancellationToken cancel)
+    private static async Task<IResult> ShowAsync(ILedgerBooks books, [FromServices] IWorkTimes work, TimeProvider time, HttpContext context, CancellationToken cancel)
     {
         var span = MonthSpan.Of(context.Request.Query, time, MonthsShown);
         var charts = new Charts(span, context.Language());
@@ -22,7 +22,7 @@ internal static class PictureEndpoints
             charts.Reasons(await books.GoodwillAsync(span.From, span.To, cancel)),
             charts.Calls(await books.CallHoursAsync(span.From, span.To, cancel)),
             charts.Revenue(await books.MonthsAsync(span.From, span.To, cancel)),
-            charts.Overtime(work is null ? [] : await work.DaysAsync(span.From, span.To, null, cancel))));
+            charts.Overtime(await work.DaysAsync(span.From, span.To, null, cancel))));
     }
 }
 

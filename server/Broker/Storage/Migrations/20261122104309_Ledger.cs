@@ -1,5 +1,6 @@
 ﻿using System;
 using Microsoft.EntityFrameworkCore.Migrations;
+using RemoteAssist.Broker.Ledger;
 
 #nullable disable
 
@@ -546,13 +547,13 @@ namespace RemoteAssist.Broker.Storage.Migrations
                 table: "WorkHours",
                 columns: new[] { "Technician", "From" });
 
-            Ledger.LedgerSql.Create(migrationBuilder);
+            LedgerSql.Create(migrationBuilder);
         }
 
         /// <inheritdoc />
         protected override void Down(MigrationBuilder migrationBuilder)
         {
-            Ledger.LedgerSql.Drop(migrationBuilder);
+            LedgerSql.Drop(migrationBuilder);
 
             migrationBuilder.DropTable(
                 name: "CustomerChanges");
