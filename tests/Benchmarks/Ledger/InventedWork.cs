@@ -1,4 +1,3 @@
-using RemoteAssist.Broker.Customers;
 using RemoteAssist.Broker.Ledger.Calendar;
 using RemoteAssist.Broker.Ledger.Door;
 using RemoteAssist.Broker.Ledger.Segments;

@@ -60,7 +60,8 @@ internal sealed class LedgerBenchmark : IBenchmark
         await db.Database.OpenConnectionAsync();
         var connection = (SqliteConnection)db.Database.GetDbConnection();
         await db.Database.ExecuteSqlRawAsync("PRAGMA synchronous = OFF; PRAGMA cache_size = -400000");
-        new LedgerFilling(db, connection, app.Services.GetRequiredService<ChainKey>().FindOrCreate(empty: true)).Fill(sessions, Years, Until);
+        using (var filling = new LedgerFilling(db, connection, app.Services.GetRequiredService<ChainKey>().FindOrCreate(empty: true)))
+            filling.Fill(sessions, Years, Until);
         await db.Database.ExecuteSqlRawAsync("PRAGMA cache_size = -2000; PRAGMA wal_checkpoint(TRUNCATE)");
         Console.Error.WriteLine($"{sessions} sessions in {watch.Elapsed.TotalSeconds:0} s, {new FileInfo(app.Services.GetRequiredService<DataFolder>().Database).Length >> 20} MB");
         return app;

@@ -1,5 +1,4 @@
 using Microsoft.Data.Sqlite;
-using Microsoft.EntityFrameworkCore;
 using RemoteAssist.Broker.Ledger;
 using RemoteAssist.Broker.Ledger.Books;
 using RemoteAssist.Broker.Ledger.Chain;
@@ -14,7 +13,7 @@ namespace RemoteAssist.Benchmarks.Ledger;
 /// Fills a ledger with decided sessions of some years, the last few hundred undecided: entries with seals, personal fields with commitments, and all rows
 /// that follow, as the broker writes them.
 /// </summary>
-internal sealed class LedgerFilling(BrokerDb db, SqliteConnection connection, byte[] key)
+internal sealed class LedgerFilling(BrokerDb db, SqliteConnection connection, byte[] key) : IDisposable
 {
     public const int Undecided = 400;
     private const int Batch = 5000;
@@ -53,6 +52,12 @@ internal sealed class LedgerFilling(BrokerDb db, SqliteConnection connection, by
                 + "json_extract(w.Body, '$.done') FROM LedgerUnits u JOIN LedgerWrapUps w ON w.SessionId = u.Unit WHERE u.Id > coalesce((SELECT max(rowid) FROM LedgerSearch), 0)", transaction);
             transaction.Commit();
         }
+    }
+
+    public void Dispose()
+    {
+        IDisposable[] tables = [_sessions, _intervals, _workers, _units, _prices, _wrapUps, _entries, _personal, _decisions, _lines];
+        foreach (var table in tables) table.Dispose();
     }
 
     private void Add(int number, DateTimeOffset from, PricedUnit price, string body, ChainHead? head, SqliteTransaction transaction)
