@@ -13,7 +13,7 @@ internal sealed class MovableClock(DateTimeOffset? start = null, bool stands = f
     private long _passed;
 
     public override DateTimeOffset GetUtcNow()
-        => (stands ? start!.Value : base.GetUtcNow() + _ahead).AddTicks(Interlocked.Read(ref _set) + Interlocked.Read(ref _passed));
+        => (stands ? start!.Value.ToUniversalTime() : base.GetUtcNow() + _ahead).AddTicks(Interlocked.Read(ref _set) + Interlocked.Read(ref _passed));
 
     /// <summary>In <see cref="TimeSpan"/>'s ticks.</summary>
     public override long TimestampFrequency => TimeSpan.TicksPerSecond;

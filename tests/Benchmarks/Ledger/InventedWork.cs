@@ -47,6 +47,6 @@ internal static class InventedWork
             var from = monday.AddHours(number % 168).AddMinutes(number * 7 % 60);
             var to = from.AddMinutes(5 + (number * 13 % 110));
             var work = new WorkInterval(SessionId.New(), "", 1, from, to);
-            return (from, SegmentCutter.Price(new BillingUnit([work], Tariff.Usual, CalendarSettings.Usual, null, new Dictionary<DateOnly, long>(), null)));
+            return (from, SegmentCutter.Price(new BillingUnit([work], Tariff.Usual, CalendarSettings.Usual, null, new Dictionary<DateOnly, long>(), [])));
         })];
 }

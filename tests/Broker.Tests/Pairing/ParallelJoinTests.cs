@@ -1,6 +1,7 @@
 using System.Net;
 using Microsoft.AspNetCore.SignalR;
 using Microsoft.Extensions.DependencyInjection;
+using RemoteAssist.Contracts;
 using RemoteAssist.Broker.Pairing;
 using RemoteAssist.Broker.Sessions;
 using RemoteAssist.Contracts.Joining;
@@ -53,7 +54,7 @@ public sealed class ParallelJoinTests : IAsyncLifetime
         using var http = _broker.Http();
         for (var i = 1; i <= 6; i++)
         {
-            using var guess = new HttpRequestMessage(HttpMethod.Post, "/api/join") { Content = new StringContent("""{"protocol":1,"code":"000000000"}""", null, "application/json") };
+            using var guess = new HttpRequestMessage(HttpMethod.Post, "/api/join") { Content = new StringContent($$"""{"protocol":{{Wire.Version}},"code":"000000000"}""", null, "application/json") };
             guess.Headers.Add("X-Forwarded-For", $"192.0.2.{i}");
             (await http.SendAsync(guess)).StatusCode.ShouldBe(i <= 5 ? HttpStatusCode.NotFound : HttpStatusCode.TooManyRequests);
         }

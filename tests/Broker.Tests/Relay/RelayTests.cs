@@ -1,3 +1,4 @@
+using RemoteAssist.Contracts;
 using RemoteAssist.Contracts.Packets;
 using RemoteAssist.Contracts.Sessions;
 
@@ -25,7 +26,7 @@ public sealed class RelayTests : IAsyncLifetime
     {
         await using var session = await TestSession.LiveAsync(_broker);
         await using var second = await _broker.ConsoleAsync(name: "Tom");
-        await second.AttachAsync(new(1, session.Id, null, null));
+        await second.AttachAsync(new(Wire.Version, session.Id, null, null));
         await session.FromAgentAsync(Channel.Screen, 0, 1, 2, 3);
         var wanted = TestSession.Packet(Channel.Screen, session.Welcome.Participant, 1, 2, 3);
         (await session.Console.Packets.ReadAsync(TestSession.Soon())).ShouldBe(wanted);
@@ -83,7 +84,7 @@ public sealed class RelayTests : IAsyncLifetime
     {
         await using var session = await TestSession.LiveAsync(_broker);
         await using var second = await _broker.ConsoleAsync();
-        var other = await second.AttachAsync(new(1, session.Id, null, null));
+        var other = await second.AttachAsync(new(Wire.Version, session.Id, null, null));
         await session.FromConsoleAsync(Channel.Control, other.Participant, 1);
         await session.FromAgentAsync(Channel.Control, other.Participant, 2);
         (await second.Packets.ReadAsync(TestSession.Soon()))[^1].ShouldBe((byte)2);

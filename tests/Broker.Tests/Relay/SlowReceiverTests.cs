@@ -48,7 +48,7 @@ public sealed class SlowReceiverTests : IAsyncLifetime
         socket.Options.SetRequestHeader(TestSignIn.Header, $"Taub;{Policies.Technician}");
         await socket.ConnectAsync(new UriBuilder(new Uri(_broker.Address, Wire.ConsoleHub)) { Scheme = "ws" }.Uri, TestSession.Soon());
         await SayAsync(socket, """{"protocol":"json","version":1}""");
-        await SayAsync(socket, $$"""{"type":1,"invocationId":"1","target":"Attach","arguments":[{"protocol":1,"session":"{{session.Id}}"}]}""");
+        await SayAsync(socket, $$"""{"type":1,"invocationId":"1","target":"Attach","arguments":[{"protocol":{{Wire.Version}},"session":"{{session.Id}}"}]}""");
         await session.Console.StateAsync(one => one.Participants.Count == 3, TestSession.Soon());
         return socket;
     }

@@ -31,7 +31,7 @@ internal sealed class TrialDesk(Editions editions)
                 left.TryAdd(month, (plan.Contract?.PrepaidMinutes ?? 0) * 60L);
             var calendar = await editions.CalendarAsync(sessions[0].From, cancel);
             var price = SegmentCutter.Price(new BillingUnit(
-                [.. sessions.SelectMany(one => WorkOf(one, plan.Technicians))], tariff, calendar, plan.Contract, left, Declined: null));
+                [.. sessions.SelectMany(one => WorkOf(one, plan.Technicians))], tariff, calendar, plan.Contract, left, Declined: []));
             foreach (var (month, seconds) in price.ContractSeconds) left[month] -= seconds;
             units.Add(new TrialUnit(sessions.Count, price));
         }

@@ -44,7 +44,7 @@ internal sealed class UnitPrices(UnitPricing pricing)
         if (work.Count > 0) (unit.From, unit.To) = (work.Min(one => one.From), work.Max(one => one.To));
         var contract = stored.Contract is null ? null : ChainJson.Read<Contract>(stored.Contract);
         var left = await LeftAsync(db, unit, contract, cancel);
-        var (price, afterHours) = await pricing.PriceAsync(unit, work, contract, left, await PriceAnswers.DeclinedAsync(db, ids, cancel), cancel);
+        var (price, afterHours) = await pricing.PriceAsync(unit, work, contract, left, await PriceAnswers.DeclinedAsync(db, ids, work, cancel), cancel);
         stored.Body = ChainJson.Write(price);
         (unit.Seconds, unit.ListNetCents, unit.NetCents, unit.AfterHours) = (price.Seconds, InCents.Of(price.ListNet), InCents.Of(price.Net), afterHours);
         unit.Customer = sessions.Select(one => one.Customer).FirstOrDefault(one => one is not null);

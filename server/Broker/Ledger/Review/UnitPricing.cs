@@ -29,13 +29,13 @@ internal sealed class UnitPricing(SettingsStore settings)
             : await settings.AtAsync(CalendarSettings.Settings, session.StartedAt ?? session.AskedAt, CalendarSettings.Usual, cancel);
 
     public async Task<int> TariffVersionAsync(LedgerSession session, CancellationToken cancel)
-        => session.TariffVersion ?? (await settings.AtAsync(Tariff.Settings, session.StartedAt ?? session.AskedAt, Tariff.Usual, cancel)).Version;
+        => session.TariffVersion ?? (await settings.AtAsync(Tariff.Settings, session.StartedAt ?? session.AskedAt, Tariff.None, cancel)).Version;
 
     public Task<Saved<Tariff>> TariffAsync(int version, CancellationToken cancel)
-        => settings.VersionAsync(Tariff.Settings, version, Tariff.Usual, cancel);
+        => settings.VersionAsync(Tariff.Settings, version, Tariff.None, cancel);
 
     public async Task<(PricedUnit Price, bool AfterHours)> PriceAsync(
-        UnitRow unit, IReadOnlyList<WorkInterval> work, Contract? contract, IReadOnlyDictionary<DateOnly, long> left, DateTimeOffset? declined,
+        UnitRow unit, IReadOnlyList<WorkInterval> work, Contract? contract, IReadOnlyDictionary<DateOnly, long> left, IReadOnlyList<DeclinedPrice> declined,
         CancellationToken cancel)
     {
         var tariff = await TariffAsync(unit.TariffVersion, cancel);

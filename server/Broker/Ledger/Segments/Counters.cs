@@ -21,12 +21,12 @@ internal sealed class Counters(BillingUnit unit, FirmCalendar calendar, TariffCl
     public IEnumerable<Piece> Pieces(IReadOnlyList<Stretch> work)
     {
         if (work.Count == 0) yield break;
-        var accepted = AcceptedRate(Utc(work[0].From));
+        var begin = Utc(work[0].From);
         foreach (var stretch in work.SelectMany(Cut))
         {
             var (from, to) = (Utc(stretch.From), Utc(stretch.To));
             var terms = new Terms(LocalClock.Day(calendar.Zone, from), clock.RuleAt(from), SegmentKind.Charged, false, 0m, 0m);
-            var limit = unit.Declined is { } declined && from >= declined ? accepted : decimal.MaxValue;
+            var limit = unit.Declined.Where(one => one.From <= from && from < one.Until).Min(one => (decimal?)AcceptedRate(one, begin)) ?? decimal.MaxValue;
             for (var rest = stretch; rest.From < rest.To;)
             {
                 var (settled, ticks) = Settle(terms, limit, rest);
@@ -71,14 +71,14 @@ internal sealed class Counters(BillingUnit unit, FirmCalendar calendar, TariffCl
     }
 
     // The price that the customer knew when he declined another; nothing, if he declined before the work began.
-    private decimal AcceptedRate(DateTimeOffset begin)
-        => unit.Declined is { } declined && declined > begin ? rates.Of(clock.RuleAt(declined.AddTicks(-1))) : 0m;
+    private decimal AcceptedRate(DeclinedPrice declined, DateTimeOffset begin)
+        => declined.From > begin ? rates.Of(clock.RuleAt(declined.From.AddTicks(-1))) : 0m;
 
     private IEnumerable<Stretch> Cut(Stretch stretch)
     {
         var (from, to) = (Utc(stretch.From), Utc(stretch.To));
-        IEnumerable<DateTimeOffset> edges = clock.Edges(from, to);
-        if (unit.Declined is { } declined && from < declined && declined < to) edges = edges.Append(declined.ToUniversalTime()).Order();
+        var answers = unit.Declined.SelectMany(one => new[] { one.From, one.Until }).Where(edge => from < edge && edge < to);
+        var edges = clock.Edges(from, to).Concat(answers.Select(edge => edge.ToUniversalTime())).Distinct().Order();
         var since = stretch.From;
         foreach (var edge in edges.Append(to))
         {

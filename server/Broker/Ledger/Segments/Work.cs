@@ -13,11 +13,15 @@ internal sealed record WorkInterval(SessionId Session, string Technician, ushort
 /// <summary>What is billed as one: a session, or several that breaks join.</summary>
 /// <param name="Tariff">The version in force when the first session began.</param>
 /// <param name="PrepaidSecondsLeft">Of the contract, per calendar month of the firm's zone, keyed by the month's first day, before this unit.</param>
-/// <param name="Declined">From then on the customer was told a higher price and did not accept: what costs more than before is not charged.</param>
+/// <param name="Declined">Where a price was told and not accepted.</param>
 internal sealed record BillingUnit(
     IReadOnlyList<WorkInterval> Work,
     Tariff Tariff,
     CalendarSettings Calendar,
     Contract? Contract,
     IReadOnlyDictionary<DateOnly, long> PrepaidSecondsLeft,
-    DateTimeOffset? Declined);
+    IReadOnlyList<DeclinedPrice> Declined);
+
+/// <summary>The customer was told a higher price and did not accept: what costs more than before is not charged.</summary>
+/// <param name="Until">The end of that session: one that is joined to it has an answer of its own.</param>
+internal sealed record DeclinedPrice(DateTimeOffset From, DateTimeOffset Until);

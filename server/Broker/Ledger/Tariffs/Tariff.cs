@@ -26,6 +26,20 @@ internal sealed record Tariff(
 {
     public const string Settings = "tariff";
 
+    /// <summary>Nothing costs anything: what holds until the firm has saved a tariff.</summary>
+    public static Tariff None { get; } = new(
+        "–",
+        HourlyRate: 0m,
+        [new TariffRule("Noch kein Tarif", "No tariff yet", Weekdays.All, HolidayIs.Either, OpenIs.Either, default, default, null, 0m)],
+        IncrementMinutes: 1,
+        MinimumMinutes: 0,
+        BaseFee: 0m,
+        FreeMinutes: 0,
+        JoinBreakMinutes: 0,
+        EachTechnician: false,
+        Gross: false,
+        [new VatRate(new DateOnly(2007, 1, 1), 19m)]);
+
     /// <summary>The surcharges usual in the trade on 90 € an hour, free within opening hours until the firm says otherwise.</summary>
     public static Tariff Usual { get; } = new(
         "Standard",

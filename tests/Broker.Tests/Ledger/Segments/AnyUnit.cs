@@ -76,7 +76,7 @@ internal static class AnyUnit
         from contract in Contracts
         from left in Gen.Elements<long?>(null, 0, 300, 1234)
         from declined in Gen.OneOf(Gen.Constant<int?>(null), Gen.Choose(-600, 7200).Select(seconds => (int?)seconds))
-        select new BillingUnit([.. work.Take(4)], tariff, calendar, contract, Left(begin, left), declined is { } after ? begin.AddSeconds(after) : null);
+        select new BillingUnit([.. work.Take(4)], tariff, calendar, contract, Left(begin, left), declined is { } after ? [new DeclinedPrice(begin.AddSeconds(after), DateTimeOffset.MaxValue)] : []);
 
     public static Config Run(int count) => Config.QuickThrowOnFailure.WithMaxTest(count).WithEndSize(8);
 

@@ -32,7 +32,9 @@ public sealed record Case(string Name, string Work, string[] Segments, decimal N
     /// <summary>As <see cref="Left"/>: seconds taken.</summary>
     internal string Taken { get; init; } = "";
 
-    internal BillingUnit Unit => new(Intervals(Work), Tariff, Calendar, Contract, Months(Left), Declined is { } at ? Time(at, default) : null);
+    internal BillingUnit Unit => new(Intervals(Work), Tariff, Calendar, Contract, Months(Left), Refused(Declined));
+
+    internal static IReadOnlyList<DeclinedPrice> Refused(string? at) => at is null ? [] : [new DeclinedPrice(Time(at, default), DateTimeOffset.MaxValue)];
 
     /// <summary>What the cutter makes of it, written as the table writes it.</summary>
     internal static string Write(Segment segment)

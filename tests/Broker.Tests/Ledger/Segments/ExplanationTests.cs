@@ -55,7 +55,7 @@ public sealed class ExplanationTests
         German("2026-11-17 18:00 > 18:15", one => one with { Contract = Contract with { SurchargesIncluded = false } })
             .ShouldBe(["Di 18:00–18:15, Abend: 15 min aus dem Vertrag „Wartung“, nur der Zuschlag zu 45,00 €/h = 11,25 €"]);
         German("2026-11-17 18:00 > 18:15", one => one with { Tariff = Tariff.Usual with { FreeMinutes = 30 } }).ShouldBe(["Di 18:00–18:15, Abend: 15 min Freiminuten = 0,00 €"]);
-        German("2026-11-17 17:52 > 18:20", one => one with { Declined = Case.Time("2026-11-17 18:00", null) })[1]
+        German("2026-11-17 17:52 > 18:20", one => one with { Declined = Case.Refused("2026-11-17 18:00") })[1]
             .ShouldBe("Di 18:00–18:20, Abend: 20 min, aufgerundet auf 22 min, zu 135,00 €/h = 49,50 €; Preis nicht angenommen, nicht berechnet");
         English("2026-11-17 18:00 > 18:10", one => one with { Contract = Contract }).ShouldBe(["Tue 18:00–18:10, Evening: 10 min, rounded up to 15 min, from the contract “Wartung” = €0.00"]);
     }

@@ -77,7 +77,7 @@ internal sealed class SecondBySecond
 
         var rate = Rate(at);
         var surcharge = _unit.Contract is { SurchargesIncluded: true } ? 0m : Math.Max(0m, rate - (_unit.Contract?.HourlyRate ?? _unit.Tariff.HourlyRate));
-        var declined = _unit.Declined is { } since && at >= since
+        var declined = _unit.Declined is [{ From: var since }] && at >= since
             && rate > (since > _unit.Work.Where(one => one.To > one.From).Min(one => one.From) ? Rate(since.AddTicks(-1)) : 0m);
         if (rate > 0m && (!declined || surcharge == 0m) && Prepaid(at, count)) return (surcharge, rate);
         return (declined ? 0m : rate, rate);
