@@ -52,7 +52,7 @@ public sealed class AfterHours : IAsyncDisposable
         if (favourite) await Office.CheckAsync("[name=favourite]");
         if (phone is not null) await Office.Locator("[name=phones]").First.FillAsync(phone);
         await Office.ClickAsync("main form button.big");
-        await Office.Locator("[role=status]").WaitForAsync();
+        await Office.Locator("[role=status]").First.WaitForAsync();
     }
 
     /// <summary>The technician finds the customer by what is typed and opens a session.</summary>
@@ -73,15 +73,17 @@ public sealed class AfterHours : IAsyncDisposable
 
     /// <summary>A code for another PC in the session that is open.</summary>
     public async Task<string> AnotherCodeAsync()
-        => await Scene.Technician.Page.EvaluateAsync<string>(
-            "async () => { const id = location.pathname.split('/').pop(); const a = await fetch(`/api/sessions/${id}/codes`, { method: 'POST' }); return (await a.json()).code; }");
+    {
+        var session = Regex.Match(Technician.Page.Url, "[0-9a-f]{32}", RegexOptions.CultureInvariant).Value;
+        return await Technician.Page.EvaluateAsync<string>(
+            "async (id) => (await (await fetch(`/api/sessions/${id}/codes`, { method: 'POST', headers: { 'X-RemoteAssist': '1', 'Content-Type': 'application/json' }, body: '{}' })).json()).code",
+            session);
+    }
 
     public Technician Technician => Scene.Technician;
 
     public Task SeesSeatsAsync(int count) => Wait.UntilAsync(
         async () => await Technician.Page.Locator(".people .person", new() { HasText = "PC" }).CountAsync() == count, TimeSpan.FromSeconds(20), $"{count} PCs");
-
-    public Task SeesPriceAcceptedAsync() => Technician.Page.Locator(".price-badge[data-price=accepted]").WaitForAsync();
 
     public async Task EndAsync()
     {
@@ -125,19 +127,27 @@ public sealed class AfterHours : IAsyncDisposable
         await page.FillAsync("#enter [name=from]", from);
         await page.FillAsync("#enter [name=to]", to);
         await page.ClickAsync("#enter button");
-        await page.Locator("[role=status]").WaitForAsync();
+        await page.Locator("[role=status]").First.WaitForAsync();
     }
 
     /// <returns>What "ledger verify" says of the firm's data.</returns>
     public async Task<string> VerifyLedgerAsync() => (await Scene.Broker.CommandAsync("ledger", "verify")).Output;
 
-    /// <summary>The customer is told of a price, and says yes to it if it is asked about.</summary>
+    /// <summary>The customer is asked about a price that is to rise, and says yes.</summary>
+    public async Task AcceptRiseAsync(AgentProcess agent, string words)
+    {
+        await IsToldAsync(agent, "die Hilfe geht weiter)");
+        agent.Output.Text.ShouldContain(words);
+        await agent.Process.WriteLineAsync("j");
+        await Technician.Page.Locator(".price-badge[data-price=accepted]").WaitForAsync();
+    }
+
     public static Task IsToldAsync(AgentProcess agent, string words)
         => agent.Output.WaitForAsync(new Regex(Regex.Escape(words), RegexOptions.CultureInvariant), TimeSpan.FromSeconds(20));
 
     /// <summary>What a line of the export says of money.</summary>
     public static string InWords(IReadOnlyDictionary<string, string> line)
-        => $"{line["Art"]} {line["Entscheidung"]} {line["Von"]}–{line["Bis"]} {line["Minuten berechnet"]} min {line["Euro je Stunde"]} €/h netto {line["Netto"]} USt {line["USt."]}";
+        => $"{line["Art"]} {line["Entscheidung"]} {line["Von"][..5]}–{line["Bis"][..5]} {line["Minuten berechnet"]} min {line["Euro je Stunde"]} €/h netto {line["Netto"]} USt {line["USt."]}";
 
     /// <summary>The office decides everything that is open as the technicians proposed, by keyboard alone.</summary>
     public async Task DecideAsProposedAsync()
@@ -169,7 +179,7 @@ public sealed class AfterHours : IAsyncDisposable
     {
         await page.GotoAsync("/office/tariffs");
         await page.ClickAsync("#save button[value=save]");
-        await page.Locator("[role=status]").WaitForAsync();
+        await page.Locator("[role=status]").First.WaitForAsync();
     }
 
     private static async Task<IPage> InviteAsync(Scene scene)

@@ -25,9 +25,7 @@ public sealed class TheChocolateNight
 
         // Five minutes before the night begins its price is told: 90 € + 100 % = 180 € an hour, 3 € a minute.
         await firm.PassUntilAsync("2026-12-01 20:55");
-        await AfterHours.IsToldAsync(press, "3,00 € pro Minute");
-        await press.Process.WriteLineAsync("j");
-        await firm.SeesPriceAcceptedAsync();
+        await firm.AcceptRiseAsync(press, "Ab 21:00 Uhr kostet diese Hilfe 3,00 € pro Minute");
         await firm.PassUntilAsync("2026-12-01 22:10");
         await firm.EndAsync();
         await firm.WrapUpAsync("1", "Fehler in unserer Schnittstelle behoben, beide Pressen laufen wieder.", "inKind", "2 kg Schokolade, persönlich überreicht");
@@ -39,24 +37,26 @@ public sealed class TheChocolateNight
         // nothing is rounded up, and two PCs do not multiply. List 322.50 €, VAT 19 % = 61.275 €, that is 61.28 €. All of it is goodwill.
         (await firm.LinesAsync("2026-12")).Select(AfterHours.InWords).ShouldBe(
         [
-            "Arbeit Naturalie 20:10–21:00 50 min 135,00 €/h netto 112,50 USt 21,38",
-            "Arbeit Naturalie 21:00–22:10 70 min 180,00 €/h netto 210,00 USt 39,90",
-            "Kulanz Naturalie 20:10–22:10 0 min 0,00 €/h netto -322,50 USt -61,28",
+            "Arbeit Naturalie 20:10–21:00 50,00 min 135,00 €/h netto 112,50 USt 21,38",
+            "Arbeit Naturalie 21:00–22:10 70,00 min 180,00 €/h netto 210,00 USt 39,90",
+            "Kulanz Naturalie 20:10–22:10 0,00 min 0,00 €/h netto -322,50 USt -61,28",
         ]);
 
         await firm.Office.GotoAsync("/office/goodwill");
         await firm.Office.FillAsync("form.settle [name=text]", "3 kg Schokolade mit der Post");
         await firm.Office.ClickAsync("form.settle button[value=Received]");
-        (await firm.Office.InnerTextAsync("main")).ShouldContain("3 kg Schokolade mit der Post");
+        (await firm.Office.TextContentAsync("main"))!.ShouldContain("3 kg Schokolade mit der Post");
 
         // 22:10 to 8:30 is a rest of 10 h 20 min, less than eleven. Two hours lie between 20 and 6 o'clock: night, 25 %.
         await firm.PassUntilAsync("2026-12-02 12:00");
         await firm.EnterHoursAsync("2026-12-02", "08:30", "12:00");
-        var days = await firm.WagesAsync("2026-12");
-        var night = days.Single(day => day["Tag"] == "01.12.2026");
-        (night["Beginn"], night["Ende"], night["Stunden"], night["Nacht 25 %"]).ShouldBe(("20:10", "22:10", "2,00", "2,00"));
-        var next = days.Single(day => day["Tag"] == "02.12.2026");
-        (next["Stunden"], next["Ruhe davor, Stunden"], next["Ruhe unter 11 Stunden (§ 5 ArbZG)"]).ShouldBe(("3,50", "10,33", "ja"));
+        (await firm.WagesAsync("2026-12")).Select(day =>
+            $"{day["Tag"]} {day["Beginn"][..5]}–{day["Ende"][..5]} {day["Stunden"]} h, night {day["Nacht 25 %"]} h, rest {day["Ruhe davor, Stunden"]} h, short {day["Ruhe unter 11 Stunden (§ 5 ArbZG)"]}")
+            .ShouldBe(
+            [
+                "2026-12-01 20:10–22:10 2,00 h, night 2,00 h, rest  h, short nein",
+                "2026-12-02 08:30–12:00 3,50 h, night 0,00 h, rest 10,33 h, short ja",
+            ]);
 
         (await firm.VerifyLedgerAsync()).ShouldContain("The ledger is whole: 2 entries.");
     }

@@ -26,8 +26,8 @@ public sealed class TheTrainingPlan
         // 40 min become three quarters of an hour: 45 min at 135 €/h = 101.25 €, VAT 19 % = 19.2375 €, that is 19.24 €.
         (await firm.LinesAsync("2026-12")).Select(AfterHours.InWords).ShouldBe(
         [
-            "Arbeit Kulanz 19:00–19:40 45 min 135,00 €/h netto 101,25 USt 19,24",
-            "Kulanz Kulanz 19:00–19:40 0 min 0,00 €/h netto -101,25 USt -19,24",
+            "Arbeit Kulanz 19:00–19:40 45,00 min 135,00 €/h netto 101,25 USt 19,24",
+            "Kulanz Kulanz 19:00–19:40 0,00 min 0,00 €/h netto -101,25 USt -19,24",
         ]);
 
         await firm.NextMorningAsync("2026-12-09 18:00");
@@ -43,7 +43,7 @@ public sealed class TheTrainingPlan
         await firm.DecideAsProposedAsync();
 
         // Ten minutes are one quarter of an hour: 15 min at 135 €/h = 33.75 €.
-        (await firm.LinesAsync("2026-12")).Select(AfterHours.InWords).Last().ShouldBe("Arbeit berechnen 18:00–18:10 15 min 135,00 €/h netto 33,75 USt 6,41");
+        (await firm.LinesAsync("2026-12")).Select(AfterHours.InWords).Last().ShouldBe("Arbeit berechnen 18:00–18:10 15,00 min 135,00 €/h netto 33,75 USt 6,41");
         await firm.Office.GotoAsync("/office/goodwill");
         var report = await firm.Office.InnerTextAsync("main");
         report.ShouldContain("Wiedergutmachung");

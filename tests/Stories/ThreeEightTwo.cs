@@ -21,9 +21,7 @@ public sealed class ThreeEightTwo
         agent.Output.Text.ShouldContain("jetzt nichts");
 
         await firm.PassUntilAsync("2026-12-02 17:55");
-        await AfterHours.IsToldAsync(agent, "Ab 18:00 Uhr");
-        await agent.Process.WriteLineAsync("j");
-        await firm.SeesPriceAcceptedAsync();
+        await firm.AcceptRiseAsync(agent, "Ab 18:00 Uhr kostet diese Hilfe 2,25 € pro Minute");
         await firm.PassUntilAsync("2026-12-02 18:20");
         await firm.EndAsync();
         await firm.WrapUpAsync("3", "Drucker war ausgeschaltet; gezeigt, wo man ihn einschaltet.", "bill");
@@ -33,8 +31,8 @@ public sealed class ThreeEightTwo
         // segment: 22 min at 135 €/h = 49.50 €, VAT 19 % = 9.405 €, that is 9.41 €.
         (await firm.LinesAsync("2026-12")).Select(AfterHours.InWords).ShouldBe(
         [
-            "Arbeit berechnen 17:52–18:00 8 min 0,00 €/h netto 0,00 USt 0,00",
-            "Arbeit berechnen 18:00–18:20 22 min 135,00 €/h netto 49,50 USt 9,41",
+            "Arbeit berechnen 17:52–18:00 8,00 min 0,00 €/h netto 0,00 USt 0,00",
+            "Arbeit berechnen 18:00–18:20 22,00 min 135,00 €/h netto 49,50 USt 9,41",
         ]);
         await firm.Office.GotoAsync("/office/review?state=decided");
         await firm.Office.ClickAsync("a.open");
