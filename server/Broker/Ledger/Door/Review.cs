@@ -37,8 +37,11 @@ internal sealed record ReviewRow(
     Choice? Proposal,
     Choice? Decision);
 
-/// <param name="Total">How many the filter finds.</param>
-internal sealed record ReviewPage(IReadOnlyList<ReviewRow> Rows, int Total);
+/// <param name="Total">How many the filter finds, counted up to <see cref="MostCounted"/>.</param>
+internal sealed record ReviewPage(IReadOnlyList<ReviewRow> Rows, int Total)
+{
+    public const int MostCounted = 10_000;
+}
 
 /// <summary>The customer was shown a price and answered, or did not.</summary>
 /// <param name="Accepted">Null: unanswered.</param>

@@ -33,7 +33,7 @@ internal sealed class ReviewDesk(
         if (filter.From is not null) all = all.Where(one => one.From >= from);
         if (filter.To is not null) all = all.Where(one => one.From < to);
         var rows = await all.OrderBy(one => one.From).Skip(page * PageSize).Take(PageSize).ToListAsync(cancel);
-        return new ReviewPage(await ReviewItems.RowsAsync(db, rows, cancel), await all.CountAsync(cancel));
+        return new ReviewPage(await ReviewItems.RowsAsync(db, rows, cancel), await all.Take(ReviewPage.MostCounted).CountAsync(cancel));
     }
 
     public async Task<ReviewItem?> FindAsync(SessionId unit, CancellationToken cancel)

@@ -58,6 +58,7 @@ internal sealed class UnitRowMapping : IEntityTypeConfiguration<UnitRow>
         builder.HasKey(one => one.Id);
         builder.HasIndex(one => one.Unit).IsUnique();
         builder.HasIndex(one => new { one.State, one.AfterHours, one.From });
+        builder.HasIndex(one => new { one.State, one.From });
         builder.HasIndex(one => new { one.AfterHours, one.From });
         builder.HasIndex(one => one.From);
         builder.HasIndex(one => new { one.CustomerId, one.From });

@@ -8,7 +8,6 @@ namespace RemoteAssist.Broker.Ledger.Review;
 internal static class UnitSearch
 {
     /// <summary>Counting ends here: who finds more looks on with another word.</summary>
-    public const int MostCounted = 10_000;
 
     public static async Task IndexAsync(BrokerDb db, UnitRow unit, CancellationToken cancel)
     {
@@ -22,7 +21,7 @@ internal static class UnitSearch
     public static Task RemoveAsync(BrokerDb db, long id, CancellationToken cancel)
         => db.Database.ExecuteSqlAsync($"DELETE FROM LedgerSearch WHERE rowid = {id}", cancel);
 
-    /// <summary>Ids of units in the order in which they ended, and how many there are, up to <see cref="MostCounted"/>.</summary>
+    /// <summary>Ids of units in the order in which they ended, and how many there are, up to <see cref="ReviewPage.MostCounted"/>.</summary>
     public static async Task<(IReadOnlyList<long> Ids, int Total)> FindAsync(
         BrokerDb db, ReviewFilter filter, long from, long to, int skip, int take, CancellationToken cancel)
     {
@@ -37,7 +36,7 @@ internal static class UnitSearch
         var total = await db.Database.SqlQuery<int>($"""
             SELECT COUNT(*) AS Value FROM (SELECT 1 FROM LedgerSearch AS s CROSS JOIN LedgerUnits AS u ON u.Id = s.rowid
             WHERE LedgerSearch MATCH {match} AND ({state} IS NULL OR u.State = {state}) AND ({after} = 0 OR u.AfterHours = 1)
-            AND u."From" >= {from} AND u."From" < {to} LIMIT {MostCounted})
+            AND u."From" >= {from} AND u."From" < {to} LIMIT {ReviewPage.MostCounted})
             """).ToListAsync(cancel);
         return (ids, total[0]);
     }

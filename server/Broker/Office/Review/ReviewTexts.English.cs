@@ -36,6 +36,7 @@ internal sealed partial record ReviewTexts
         Older = "Later",
         CountOne = "1 session",
         CountFormat = "{0} sessions",
+        CountMostFormat = "{0} sessions or more",
         VerdictHeading = "Decision",
         Verdicts = new Dictionary<VerdictKind, string>
         {

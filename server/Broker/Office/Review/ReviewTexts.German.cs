@@ -36,6 +36,7 @@ internal sealed partial record ReviewTexts
         Older = "Spätere",
         CountOne = "1 Sitzung",
         CountFormat = "{0} Sitzungen",
+        CountMostFormat = "{0} Sitzungen oder mehr",
         VerdictHeading = "Entscheidung",
         Verdicts = new Dictionary<VerdictKind, string>
         {

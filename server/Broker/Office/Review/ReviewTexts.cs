@@ -70,6 +70,8 @@ internal sealed partial record ReviewTexts
 
     public required string CountFormat { get; init; }
 
+    public required string CountMostFormat { get; init; }
+
     public required string VerdictHeading { get; init; }
 
     public required IReadOnlyDictionary<VerdictKind, string> Verdicts { get; init; }
@@ -132,7 +134,7 @@ internal sealed partial record ReviewTexts
     public string Refusal(ReviewRefusal why, Verdict verdict)
         => why == ReviewRefusal.TextMissing && verdict.Kind == VerdictKind.Proposed ? NothingProposed : Refusals[why];
 
-    public string Count(int count) => count == 1 ? CountOne : string.Format(null, CountFormat, count);
+    public string Count(int count) => count == 1 ? CountOne : string.Format(null, count < ReviewPage.MostCounted ? CountFormat : CountMostFormat, count);
 
     public string Done(int count) => count == 1 ? DoneOne : string.Format(null, DoneFormat, count);
 }

@@ -972,6 +972,8 @@ namespace RemoteAssist.Broker.Storage.Migrations
 
                     b.HasIndex("Month", "State");
 
+                    b.HasIndex("State", "From");
+
                     b.HasIndex("State", "AfterHours", "From");
 
                     b.ToTable("LedgerUnits", (string)null);

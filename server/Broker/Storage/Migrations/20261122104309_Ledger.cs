@@ -511,6 +511,11 @@ namespace RemoteAssist.Broker.Storage.Migrations
                 columns: new[] { "State", "AfterHours", "From" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_LedgerUnits_State_From",
+                table: "LedgerUnits",
+                columns: new[] { "State", "From" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_LedgerUnits_Unit",
                 table: "LedgerUnits",
                 column: "Unit",
