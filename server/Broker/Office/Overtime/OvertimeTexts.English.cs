@@ -8,7 +8,7 @@ internal sealed partial record OvertimeTexts
     private static OvertimeTexts English { get; } = new()
     {
         Culture = CultureInfo.GetCultureInfo("en-GB"),
-        Title = "Overtime",
+        Title = "Working hours",
         MyTitle = "My hours",
         ToMine = "Enter my hours",
         ToAll = "All technicians",

@@ -8,7 +8,7 @@ internal sealed partial record OvertimeTexts
     private static OvertimeTexts German { get; } = new()
     {
         Culture = CultureInfo.GetCultureInfo("de-DE"),
-        Title = "Überstunden",
+        Title = "Arbeitszeiten",
         MyTitle = "Meine Stunden",
         ToMine = "Meine Stunden eintragen",
         ToAll = "Alle Techniker",

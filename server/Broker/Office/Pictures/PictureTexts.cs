@@ -11,7 +11,7 @@ internal sealed record PictureTexts
 
     private static PictureTexts German { get; } = new()
     {
-        Title = "Bilder",
+        Title = "Auswertung",
         Intro = "Wie viel nach Geschäftsschluss geholfen wird, was es einbringt und was es kostet. Unter jedem Bild stehen seine Zahlen.",
         Empty = "Aus diesen Monaten gibt es dazu nichts.",
         AsTable = "Als Tabelle",
@@ -38,7 +38,7 @@ internal sealed record PictureTexts
 
     private static PictureTexts English { get; } = new()
     {
-        Title = "Pictures",
+        Title = "Charts",
         Intro = "How much help is given after hours, what it earns and what it costs. Below every picture are its figures.",
         Empty = "These months have nothing of it.",
         AsTable = "As a table",

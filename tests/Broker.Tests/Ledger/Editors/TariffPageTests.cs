@@ -20,7 +20,7 @@ public sealed class TariffPageTests : IAsyncLifetime
     {
         using var office = await _house.SignedInAsync(Roles.Office, "olga");
         var page = await EditorPage.OpenAsync(office, Path);
-        page.Text.ShouldContain("No tariff has been saved yet: until then no session costs anything.");
+        page.Text.ShouldContain("No tariff has been saved yet: until then every session is free.");
         page.Fields["rule.5.english"].ShouldBe("Evening");
         page = await page.SaveAsync();
         page.Text.ShouldContain("Version 1 is saved.");

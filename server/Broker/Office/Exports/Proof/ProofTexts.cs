@@ -165,7 +165,7 @@ internal sealed record ProofTexts
         Reasons = new Dictionary<GoodwillReason, string>
         {
             [GoodwillReason.OwnBug] = "Fehler in unserer Software", [GoodwillReason.ComplaintRecovery] = "Wiedergutmachung",
-            [GoodwillReason.FirstHelp] = "erste Hilfe", [GoodwillReason.PriceDeclined] = "Preis nicht angenommen",
+            [GoodwillReason.FirstHelp] = "Ersthilfe", [GoodwillReason.PriceDeclined] = "Preis nicht angenommen",
         },
     };
 
