@@ -11,7 +11,7 @@ internal sealed record OfficeLink(string Path, string German, string English)
         new("/office", "Sitzungen", "Sessions"),
         new("/office/goodwill", "Kulanz", "Goodwill"),
         new("/office/months", "Monate", "Months"),
-        new("/office/pictures", "Bilder", "Pictures"),
+        new("/office/pictures", "Auswertung", "Charts"),
         new("/office/exports", "Exporte", "Exports"),
         new("/office/overtime", "Überstunden", "Overtime"),
         new("/office/customers", "Kunden", "Customers"),
