@@ -26,7 +26,7 @@ internal sealed record GoodwillTexts
         WaivedFormat = "erlassen: {0}",
         When = "Am",
         Outcome = "Ausgang",
-        SettledNews = "Die Naturalie ist gebucht.",
+        SettledNews = "Die Naturalie ist erledigt.",
         TextMissing = "Bitte schreiben Sie, was wirklich kam oder warum es erlassen wird.",
         NotOpen = "Diese Naturalie ist nicht mehr offen.",
         ByReason = "Nach Grund und Monat",
@@ -37,6 +37,7 @@ internal sealed record GoodwillTexts
         Given = "Kulanz",
         Last = "Zuletzt",
         After = "Danach",
+        NoneOnFile = "Kulanz ging in diesen Monaten nur an Namen, die keinem Kunden aus der Kartei zugeordnet sind. Ob sie wiederkamen, lässt sich deshalb nicht sagen.",
         StayedFormat = "{0} von {1} Kunden kamen danach wieder.",
         CameBackOne = "1 Sitzung, {1} abgerechnet",
         CameBackFormat = "{0} Sitzungen, {1} abgerechnet",
@@ -56,13 +57,13 @@ internal sealed record GoodwillTexts
         Session = "Session",
         SettleLabel = "What really came, or why is it waived?",
         Received = "Received",
-        Waived = "Waived",
+        Waived = "Waive",
         Settled = "Settled in kind",
         ReceivedFormat = "received: {0}",
         WaivedFormat = "waived: {0}",
         When = "On",
         Outcome = "Outcome",
-        SettledNews = "The claim is booked.",
+        SettledNews = "The claim is settled.",
         TextMissing = "Please write what really came, or why it is waived.",
         NotOpen = "This claim is no longer open.",
         ByReason = "By reason and month",
@@ -73,6 +74,7 @@ internal sealed record GoodwillTexts
         Given = "Goodwill",
         Last = "Last",
         After = "After that",
+        NoneOnFile = "In these months goodwill went only to names that are assigned to no customer on file, so it cannot be told whether they came back.",
         StayedFormat = "{0} of {1} customers came back afterwards.",
         CameBackOne = "1 session, {1} billed",
         CameBackFormat = "{0} sessions, {1} billed",
@@ -134,6 +136,8 @@ internal sealed record GoodwillTexts
     public required string Last { get; init; }
 
     public required string After { get; init; }
+
+    public required string NoneOnFile { get; init; }
 
     public required string StayedFormat { get; init; }
 

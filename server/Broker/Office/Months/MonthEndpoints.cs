@@ -26,19 +26,20 @@ internal static class MonthEndpoints
             await books.MonthsAsync(span.From, span.To, cancel), span, FirmTime.DayOf(time.GetUtcNow()), MonthSpan.Month(context.Request.Query["closed"])));
     }
 
-    private static Task<IResult> AskAsync(string month, ILedgerBooks books, IReviewDesk desk, HttpContext context, CancellationToken cancel)
-        => PageAsync(month, null, books, desk, context, cancel);
+    private static Task<IResult> AskAsync(string month, ILedgerBooks books, IReviewDesk desk, TimeProvider time, HttpContext context, CancellationToken cancel)
+        => PageAsync(month, null, books, desk, time, context, cancel);
 
-    private static async Task<IResult> CloseAsync(string month, ILedgerBooks books, IReviewDesk desk, HttpContext context, CancellationToken cancel)
+    private static async Task<IResult> CloseAsync(
+        string month, ILedgerBooks books, IReviewDesk desk, TimeProvider time, HttpContext context, CancellationToken cancel)
     {
         if (MonthSpan.Month(month) is not { } first) return Notice.Page(context, NoticeKind.NotFound);
         return await books.CloseMonthAsync(first, ReviewEndpoints.Reader(context), cancel) is { } refusal
-            ? await PageAsync(month, refusal, books, desk, context, cancel)
+            ? await PageAsync(month, refusal, books, desk, time, context, cancel)
             : TypedResults.LocalRedirect($"/office/months?closed={month}");
     }
 
     private static async Task<IResult> PageAsync(
-        string month, MonthRefusal? refusal, ILedgerBooks books, IReviewDesk desk, HttpContext context, CancellationToken cancel)
+        string month, MonthRefusal? refusal, ILedgerBooks books, IReviewDesk desk, TimeProvider time, HttpContext context, CancellationToken cancel)
     {
         if (MonthSpan.Month(month) is not { } first) return Notice.Page(context, NoticeKind.NotFound);
         var last = first.AddMonths(1).AddDays(-1);
@@ -51,7 +52,8 @@ internal static class MonthEndpoints
         }
 
         return View.Of<CloseMonthPage>(
-            new CloseMonthModel(summary, open, refusal), refusal is null ? StatusCodes.Status200OK : StatusCodes.Status422UnprocessableEntity);
+            new CloseMonthModel(summary, open, FirmTime.DayOf(time.GetUtcNow()), refusal),
+            refusal is null ? StatusCodes.Status200OK : StatusCodes.Status422UnprocessableEntity);
     }
 }
 
@@ -61,4 +63,4 @@ internal sealed record MonthsModel(IReadOnlyList<MonthSummary> Months, MonthSpan
 /// <summary>What is not decided, and where it stands.</summary>
 internal sealed record OpenUnits(InboxQuery Query, int Count);
 
-internal sealed record CloseMonthModel(MonthSummary Month, IReadOnlyList<OpenUnits> Open, MonthRefusal? Refusal);
+internal sealed record CloseMonthModel(MonthSummary Month, IReadOnlyList<OpenUnits> Open, DateOnly Today, MonthRefusal? Refusal);

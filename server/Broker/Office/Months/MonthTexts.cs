@@ -32,6 +32,8 @@ internal sealed partial record MonthTexts
 
     public required string Net { get; init; }
 
+    public required string AllNet { get; init; }
+
     public required string IsOpen { get; init; }
 
     public required string IsEmpty { get; init; }

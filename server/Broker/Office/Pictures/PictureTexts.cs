@@ -12,8 +12,8 @@ internal sealed record PictureTexts
     private static PictureTexts German { get; } = new()
     {
         Title = "Auswertung",
-        Intro = "Wie viel nach Geschäftsschluss geholfen wird, was es einbringt und was es kostet. Unter jedem Bild stehen seine Zahlen.",
-        Empty = "Aus diesen Monaten gibt es dazu nichts.",
+        Intro = "Wie viel nach Geschäftsschluss geholfen wird, was es einbringt und was es kostet. Unter jedem Diagramm stehen seine Zahlen.",
+        Empty = "Für diese Monate liegt dazu nichts vor.",
         AsTable = "Als Tabelle",
         TableBelow = "Die Zahlen stehen in der Tabelle darunter.",
         Month = "Monat",
@@ -39,7 +39,7 @@ internal sealed record PictureTexts
     private static PictureTexts English { get; } = new()
     {
         Title = "Charts",
-        Intro = "How much help is given after hours, what it earns and what it costs. Below every picture are its figures.",
+        Intro = "How much help is given after hours, what it earns and what it costs. Below every chart are its figures.",
         Empty = "These months have nothing of it.",
         AsTable = "As a table",
         TableBelow = "The figures are in the table below.",

@@ -174,6 +174,8 @@ internal sealed record UnitTexts
 
     public required string UsualTariff { get; init; }
 
+    public required string TakenBackFormat { get; init; }
+
     public required string ContractMinutesFormat { get; init; }
 
     public required IReadOnlyDictionary<SegmentKind, string> Kinds { get; init; }

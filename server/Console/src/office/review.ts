@@ -46,7 +46,11 @@ export function startReview(page: Document, view: Window): void {
         return prepare(command.key);
       case 'reason': return verdict?.reason(command.key) ?? false;
       case 'search': return focusOn(page, '#q');
-      case 'help': page.querySelector<HTMLDialogElement>('#keys')?.showModal(); return true;
+      case 'help':
+        page.querySelector<HTMLDialogElement>('#keys')?.showModal();
+        // Not the button at the end: a small screen would show the end of the list.
+        page.querySelector<HTMLElement>('#keys-title')?.focus();
+        return true;
       case 'leave':
       case 'back':
         if (rows) {
