@@ -42,6 +42,14 @@ public sealed class MonthTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task A_month_that_runs_has_no_button_to_close_it()
+    {
+        var page = await _house.ReadAsync($"/office/months/{DateTimeOffset.UtcNow:yyyy-MM}/close");
+        page.ShouldContain("not over yet");
+        page.ShouldNotContain("Close it now");
+    }
+
+    [Fact]
     public async Task A_month_with_open_sessions_shows_them_instead_of_a_button()
     {
         Add(October, open: 1);
