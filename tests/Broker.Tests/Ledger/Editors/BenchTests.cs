@@ -20,7 +20,7 @@ public sealed class BenchTests : IAsyncLifetime
     {
         var page = await BenchAsync(("rate", "100"));
         page.Text.ShouldContain("In force now: version 1");
-        page.Text.ShouldContain("2 sessions, joined by the break");
+        page.Text.ShouldContain("2 sessions, billed together because of the short break");
         page.Text.ShouldContain("Total: €112.50 net, €133.88 with VAT");
         page.Text.ShouldContain("Total: €101.25 net, €120.49 with VAT");
         page.Text.ShouldContain("The draft changes the price by +€11.25 net (+€13.39 gross).");
