@@ -35,7 +35,7 @@ public sealed class VisitTests : IDisposable
     public async Task A_broker_of_another_version_that_lets_it_in_is_left_again(string language, string sentence)
     {
         await using var broker = await FakeBroker.StartAsync();
-        broker.OnJoin = (_, _) => TypedResults.Json(new JoinAnswer(2, "ticket"), WireJson.Default.JoinAnswer);
+        broker.OnJoin = (_, _) => TypedResults.Json(new JoinAnswer(Wire.Version + 1, "ticket"), WireJson.Default.JoinAnswer);
 
         (await VisitAsync(broker, Texts.For(language))).ShouldBe(Visit.NotJoined);
 
