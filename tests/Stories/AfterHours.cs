@@ -44,12 +44,11 @@ public sealed class AfterHours : IAsyncDisposable
     public Task PassUntilAsync(string local) => Scene.Broker.PassUntilAsync(At(local));
 
     /// <summary>The office keeps a customer's card.</summary>
-    public async Task KnowAsync(string name, string? @class = null, bool favourite = false, string? phone = null)
+    public async Task KnowAsync(string name, string? @class = null, string? phone = null)
     {
         await Office.GotoAsync("/office/customers/new");
         await Office.FillAsync("#name", name);
         if (@class is not null) await Office.FillAsync("#class", @class);
-        if (favourite) await Office.CheckAsync("[name=favourite]");
         if (phone is not null) await Office.Locator("[name=phones]").First.FillAsync(phone);
         await Office.ClickAsync("main form button.big");
         await Office.Locator("[role=status]").First.WaitForAsync();

@@ -61,7 +61,7 @@ internal sealed class Shelf : ILedgerBooks, IWorkTimes
 
     public Task<IReadOnlyList<WorkDay>> DaysAsync(DateOnly from, DateOnly to, string? technician, CancellationToken cancel) => Task.FromResult<IReadOnlyList<WorkDay>>(Days);
 
-    public Task<string?> AddAsync(Person technician, DateTimeOffset from, DateTimeOffset to, string? note, CancellationToken cancel) => Task.FromResult<string?>(null);
+    public Task<WorkProblem?> EnterAsync(Person technician, DateTimeOffset from, DateTimeOffset to, string? note, CancellationToken cancel) => Task.FromResult<WorkProblem?>(null);
 
     public Task<bool> RemoveAsync(long spell, string technician, CancellationToken cancel) => Task.FromResult(false);
 }

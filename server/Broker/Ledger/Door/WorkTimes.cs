@@ -30,13 +30,9 @@ internal interface IWorkTimes
     /// <param name="technician">Null: everybody's.</param>
     Task<IReadOnlyList<WorkDay>> DaysAsync(DateOnly from, DateOnly to, string? technician, CancellationToken cancel);
 
-    /// <summary>As <see cref="EnterAsync"/>; what is wrong in German.</summary>
-    Task<string?> AddAsync(Person technician, DateTimeOffset from, DateTimeOffset to, string? note, CancellationToken cancel);
-
     /// <summary>Hours outside sessions: over, a day at most, beside others that the technician has entered.</summary>
     /// <returns>What is wrong; null: they are stored.</returns>
-    async Task<WorkProblem?> EnterAsync(Person technician, DateTimeOffset from, DateTimeOffset to, string? note, CancellationToken cancel)
-        => await AddAsync(technician, from, to, note, cancel) is { } problem ? new WorkProblem(problem, problem) : null;
+    Task<WorkProblem?> EnterAsync(Person technician, DateTimeOffset from, DateTimeOffset to, string? note, CancellationToken cancel);
 
     /// <summary>Drops hours that were entered or imported; false when they are not the technician's or there are none.</summary>
     Task<bool> RemoveAsync(long spell, string technician, CancellationToken cancel);

@@ -27,9 +27,6 @@ internal sealed class TechnicianTimes(IDbContextFactory<BrokerDb> databases, Set
         return [.. WorkDays.Of(inSessions.Concat(outside), place.Value).Where(day => from <= day.Day && day.Day <= to)];
     }
 
-    public async Task<string?> AddAsync(Person technician, DateTimeOffset from, DateTimeOffset to, string? note, CancellationToken cancel)
-        => (await EnterAsync(technician, from, to, note, cancel))?.German;
-
     public async Task<WorkProblem?> EnterAsync(Person technician, DateTimeOffset from, DateTimeOffset to, string? note, CancellationToken cancel)
     {
         var now = time.GetUtcNow();

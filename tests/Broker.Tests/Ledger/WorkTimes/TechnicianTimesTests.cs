@@ -54,7 +54,7 @@ public sealed class TechnicianTimesTests : IAsyncLifetime
     [Fact]
     public async Task Hours_outside_sessions_are_entered_and_dropped_by_their_technician()
     {
-        (await Times.AddAsync(Tina, Noon, Noon.AddHours(2), " Büro ", default)).ShouldBeNull();
+        (await Times.EnterAsync(Tina, Noon, Noon.AddHours(2), " Büro ", default)).ShouldBeNull();
         var spell = (await Times.DaysAsync(new(2026, 3, 17), new(2026, 3, 17), Tina.Id, default)).ShouldHaveSingleItem().Spells.ShouldHaveSingleItem();
         (spell.From, spell.To, spell.Note, spell.FromSession).ShouldBe((Noon, Noon.AddHours(2), "Büro", false));
         (await Times.RemoveAsync(spell.Id!.Value, Tom.Id, default)).ShouldBeFalse();
@@ -74,14 +74,14 @@ public sealed class TechnicianTimesTests : IAsyncLifetime
         (await Times.EnterAsync(Tina, Noon.AddDays(1), Noon.AddDays(2.1), null, default))!.English.ShouldContain("24 hours");
         (await Times.EnterAsync(Tina, Now.AddHours(-1), Now.AddHours(1), null, default))!.German.ShouldContain("noch nicht vorbei");
         (await Times.EnterAsync(Tina, Noon.AddYears(-100), Noon.AddYears(-100).AddHours(1), null, default))!.English.ShouldContain("year");
-        (await Times.AddAsync(Tina, Noon.AddDays(3), Noon.AddDays(3).AddHours(1), new string('x', 201), default))!.ShouldContain("200");
+        (await Times.EnterAsync(Tina, Noon.AddDays(3), Noon.AddDays(3).AddHours(1), new string('x', 201), default))!.German.ShouldContain("200");
     }
 
     [Fact]
     public async Task The_rest_before_the_first_day_is_known_from_the_days_before()
     {
-        await Times.AddAsync(Tina, Noon, Noon.AddHours(10), null, default);
-        await Times.AddAsync(Tina, Noon.AddHours(20), Noon.AddHours(21), null, default);
+        await Times.EnterAsync(Tina, Noon, Noon.AddHours(10), null, default);
+        await Times.EnterAsync(Tina, Noon.AddHours(20), Noon.AddHours(21), null, default);
         var day = (await Times.DaysAsync(new(2026, 3, 18), new(2026, 3, 18), null, default)).ShouldHaveSingleItem();
         (day.RestBefore, day.RestShort, day.Incomplete).ShouldBe((10, true, false));
     }

@@ -71,7 +71,7 @@ internal sealed class FakeWorkTimes : IWorkTimes
             [new WorkDay(tina, new DateOnly(2026, 3, 12), [spell], 8100, [new WageHours(WageClass.Night, 25, 8100)], 9.5, true, false, true)]);
     }
 
-    public Task<string?> AddAsync(Person technician, DateTimeOffset from, DateTimeOffset to, string? note, CancellationToken cancel) => throw new NotSupportedException();
+    public Task<WorkProblem?> EnterAsync(Person technician, DateTimeOffset from, DateTimeOffset to, string? note, CancellationToken cancel) => throw new NotSupportedException();
 
     public Task<bool> RemoveAsync(long spell, string technician, CancellationToken cancel) => throw new NotSupportedException();
 }

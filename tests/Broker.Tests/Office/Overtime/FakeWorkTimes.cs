@@ -22,10 +22,10 @@ internal sealed class FakeWorkTimes : IWorkTimes, IWorkImport
                 .Where(day => day.Day >= from && day.Day <= to && (technician is null || day.Technician.Id == technician)),
         ]);
 
-    public Task<string?> AddAsync(Person technician, DateTimeOffset from, DateTimeOffset to, string? note, CancellationToken cancel)
+    public Task<WorkProblem?> EnterAsync(Person technician, DateTimeOffset from, DateTimeOffset to, string? note, CancellationToken cancel)
     {
         if (Refusal is null) _entered.Add(new WorkSpell(_entered.Count + 1, technician, from, to, false, note));
-        return Task.FromResult(Refusal);
+        return Task.FromResult(Refusal is null ? null : new WorkProblem(Refusal, Refusal));
     }
 
     public (string Lines, string Technicians, bool German) Imported { get; private set; }
