@@ -42,7 +42,7 @@ public sealed class TheOfficeByKeyboard
 
         // Nobody of these has a contract: it says so, and the session stays ticked for another decision.
         await PressAsync(page, "c", "Enter");
-        await page.Locator("tr.refused").WaitForAsync();
+        await page.Locator(".keyed tr.refused").WaitForAsync();
         (await page.Locator(".why").InnerTextAsync()).ShouldContain("keinen Vertrag");
         await PressAsync(page, "g", "6");
         await page.Keyboard.TypeAsync("treu seit 1998");
