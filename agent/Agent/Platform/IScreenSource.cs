@@ -18,6 +18,9 @@ public interface IScreenSource : IDisposable
     /// <summary>True: <see cref="Changed"/> comes with every change, so nobody needs to look without it.</summary>
     bool AnnouncesChanges { get; }
 
+    /// <summary>Where who captures has to sleep, as <see cref="Changed"/> comes to who sleeps there; null: wherever one likes.</summary>
+    IBell? Bell => null;
+
     /// <summary>Something on some monitor may have changed since the last capture. Comes on any thread, and must not be held up.</summary>
     event Action? Changed;
 

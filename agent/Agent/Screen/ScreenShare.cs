@@ -25,7 +25,8 @@ internal sealed partial class ScreenShare : IFeature
     private readonly Cadence _cadence = new();
     private readonly Audience _audience = new();
     private readonly Dictionary<byte, MonitorShare> _shares = [];
-    private readonly object _gate = new();
+    private readonly Lock _gate = new();
+    private readonly IBell _bell;
     private readonly CancellationTokenSource _stop = new();
     private readonly TaskCompletionSource _ended = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private List<ScreenEvent> _said = [];
@@ -39,6 +40,7 @@ internal sealed partial class ScreenShare : IFeature
     public ScreenShare(IScreenSource source, Desktop desktop, IOutlet outlet, TimeProvider clock, ILogger log)
     {
         (_source, _desktop, _outlet, _clock, _log) = (source, desktop, outlet, clock, log);
+        _bell = source.Bell ?? new Bell();
         RefreshMonitors(clock.Microseconds());
         _source.Changed += OnChanged;
         _desktop.Stirred += OnStirred;
@@ -69,7 +71,7 @@ internal sealed partial class ScreenShare : IFeature
     public async ValueTask DisposeAsync()
     {
         await _stop.CancelAsync();
-        lock (_gate) Wake();
+        Wake();
         await _ended.Task;
         _source.Changed -= OnChanged;
         _desktop.Stirred -= OnStirred;
@@ -84,18 +86,16 @@ internal sealed partial class ScreenShare : IFeature
         {
             if (_isChanged) return;
             _isChanged = true;
-            Wake();
         }
+
+        Wake();
     }
 
     private void OnStirred()
     {
-        lock (_gate)
-        {
-            _isStirred = true;
-            // Where changes are announced the change itself wakes; input is only its cause.
-            if (!_source.AnnouncesChanges) Wake();
-        }
+        lock (_gate) _isStirred = true;
+        // Where changes are announced the change itself wakes; input is only its cause.
+        if (!_source.AnnouncesChanges) Wake();
     }
 
     /// <summary>An acknowledgement that nobody waits for is read when there is something to do.</summary>
@@ -104,14 +104,16 @@ internal sealed partial class ScreenShare : IFeature
         lock (_gate)
         {
             _said.Add(said);
-            if (wake || _awaitsRoom || _said.Count >= MostUnread) Wake();
+            wake |= _awaitsRoom || _said.Count >= MostUnread;
         }
+
+        if (wake) Wake();
     }
 
     private void Wake()
     {
-        _isWoken = true;
-        Monitor.Pulse(_gate);
+        lock (_gate) _isWoken = true;
+        _bell.Ring();
     }
 
     private void Run()
@@ -138,21 +140,24 @@ internal sealed partial class ScreenShare : IFeature
     /// <summary>Until something happens, at the latest at <paramref name="wake"/>; then takes what was said.</summary>
     private long Wait(long wake)
     {
-        lock (_gate)
+        while (true)
         {
             var now = _clock.Microseconds();
-            while (!_isWoken && now < wake)
-            {
-                if (wake == long.MaxValue) Monitor.Wait(_gate);
-                else Monitor.Wait(_gate, (int)Math.Min((wake - now + 999) / 1000, int.MaxValue));
-                now = _clock.Microseconds();
-            }
+            if (TryTake(now, wake)) return now;
+            _bell.Wait(wake == long.MaxValue ? Timeout.Infinite : (int)Math.Min((wake - now + 999) / 1000, int.MaxValue));
+        }
+    }
 
+    private bool TryTake(long now, long wake)
+    {
+        lock (_gate)
+        {
+            if (!_isWoken && now < wake) return false;
             (_said, _heard) = (_heard, _said);
             if (_isChanged) _cadence.Announce(now);
             if (_isStirred) _cadence.Touch(_desktop.Touched);
             (_isWoken, _isChanged, _isStirred, _awaitsRoom) = (false, false, false, false);
-            return now;
+            return true;
         }
     }
 

@@ -2,8 +2,9 @@ namespace RemoteAssist.Agent.Screen.Pacing;
 
 /// <summary>
 /// When to look at the screen next. Where changes are announced: 2 ms after the first one, so that what is painted in two strokes is one
-/// picture, and in a stream of them 31 times a second, 60 times for a while after input; never without a change. Where they are not: 0, 8 and
-/// 24 ms after input, then 30 times a second while something changes or is touched, else 5 times. Times are microseconds of one clock.
+/// picture, at once for a while after input, when each ms is felt; in a stream of them 31 times a second, 60 times after input; never without
+/// a change. Where they are not: 0, 8 and 24 ms after input, then 30 times a second while something changes or is touched, else 5 times. Times
+/// are microseconds of one clock.
 /// </summary>
 internal sealed class Cadence
 {
@@ -45,8 +46,8 @@ internal sealed class Cadence
     private long NextAnnounced()
     {
         if (_announced == Never) return Never;
-        var apart = _announced - _touched < InputLasts ? AfterInput : Stream;
-        return Math.Max(_announced + Together, _looked + apart);
+        var (together, apart) = _announced - _touched < InputLasts ? (0, AfterInput) : (Together, Stream);
+        return Math.Max(_announced + together, _looked + apart);
     }
 
     private long NextUnannounced()

@@ -26,16 +26,38 @@ public sealed class X11MonitorTests
         ScreenImage[] images = [new(), new()];
         for (var i = 0; i < 2; i++) screen.Capture(monitors[i].Id, images[i], new Damage()).ShouldBeTrue();
         var announced = 0;
-        screen.Changed += () => Interlocked.Increment(ref announced);
+        screen.Changed += () => announced++;
         painter.Fill(440, 10, 30, 5, 0x445566);
         painter.Settle();
-        await Wait.UntilAsync(() => Volatile.Read(ref announced) > 0, Long, "the change is announced");
+        await SleepUntilAsync(screen, () => announced > 0, "the change is announced");
         Damage[] damages = [new(), new()];
         for (var i = 0; i < 2; i++) screen.Capture(monitors[i].Id, images[i], damages[i]).ShouldBeTrue();
         damages[0].Boxes.ShouldHaveSingleItem().ShouldBe(new Box(440, 10, 10, 5));
         damages[1].Boxes.ShouldHaveSingleItem().ShouldBe(new Box(0, 10, 20, 5));
         images[0].Pixels[(10 * 450) + 449].ShouldBe(0x445566u);
         images[1].Pixels[14 * 450].ShouldBe(0x445566u);
+    }
+
+    [Fact]
+    public async Task What_was_drawn_on_a_monitor_captured_before_is_announced_again()
+    {
+        await using var server = await Server.StartAsync(900, 700, false);
+        await RandRAsync(server, "--setmonitor", "left", "450/100x700/100+0+0", "screen");
+        await RandRAsync(server, "--setmonitor", "right", "450/100x700/100+450+0", "none");
+        using var screen = new X11Screen(XDisplay.TryOpen(server.Name)!);
+        using var painter = new XPainter(server.Number);
+        var monitors = screen.Monitors();
+        ScreenImage[] images = [new(), new()];
+        var announced = 0;
+        screen.Changed += () => announced++;
+        for (var i = 0; i < 2; i++) screen.Capture(monitors[i].Id, images[i], new Damage()).ShouldBeTrue();
+        announced = 0;
+        painter.Fill(10, 10, 30, 5, 0x445566);
+        painter.Settle();
+        screen.Capture(monitors[1].Id, images[1], new Damage()).ShouldBeTrue();
+        await SleepUntilAsync(screen, () => announced > 0, "the left monitor's change is announced");
+        screen.Capture(monitors[0].Id, images[0], new Damage()).ShouldBeTrue();
+        images[0].Pixels[(10 * 450) + 10].ShouldBe(0x445566u);
     }
 
     [Fact]
@@ -106,6 +128,14 @@ public sealed class X11MonitorTests
         await Wait.UntilAsync(
             () => screen.Capture(monitor.Id, image, new Damage()) && !image.Pixels.AsSpan().ContainsAnyExcept(0x00abcdu), Long, "the last picture is read");
     }
+
+    private static Task SleepUntilAsync(X11Screen screen, Func<bool> done, string what) => Wait.UntilAsync(
+        () =>
+        {
+            screen.Bell.ShouldNotBeNull().Wait(10);
+            return done();
+        },
+        Long, what);
 
     private static Task<byte[]> RandRAsync(Server server, params string[] words) => Command.ReadAsync("xrandr", words, server.Environment);
 }

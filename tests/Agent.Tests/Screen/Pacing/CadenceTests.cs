@@ -28,6 +28,18 @@ public sealed class CadenceTests
     }
 
     [Fact]
+    public void After_input_the_first_change_is_looked_at_at_once()
+    {
+        var cadence = new Cadence { IsAnnounced = true };
+        cadence.Touch(Start);
+        cadence.Announce(Start + 9_000);
+        cadence.Next.ShouldBe(Start + 9_000);
+        cadence.Looked(Start + 9_000);
+        cadence.Announce(Start + 10_000);
+        cadence.Next.ShouldBe(Start + 25_000);
+    }
+
+    [Fact]
     public void A_stream_of_changes_is_looked_at_30_times_a_second_and_60_times_after_input()
     {
         Looks(touched: false).ShouldBeInRange(30, 32);

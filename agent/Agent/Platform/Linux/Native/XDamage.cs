@@ -2,13 +2,13 @@ using System.Runtime.InteropServices;
 
 namespace RemoteAssist.Agent.Platform.Linux.Native;
 
-/// <summary>libXdamage: where a window was drawn on. Any connection may subtract from it, only its maker is told.</summary>
+/// <summary>libXdamage: where a window was drawn on. Its maker is told.</summary>
 internal static partial class XDamage
 {
     private const string Library = "libXdamage.so.1";
 
-    /// <summary>One event when the first damage comes, and none until some was subtracted.</summary>
-    public const int NonEmpty = 3;
+    /// <summary>An event whenever the box around all that is damaged grows, with that box.</summary>
+    public const int BoundingBox = 2;
 
     [LibraryImport(Library)]
     internal static partial int XDamageQueryExtension(nint display, out int events, out int errors);

@@ -8,8 +8,10 @@ internal static unsafe partial class XEvents
     private const string Library = "libX11.so.6";
 
     public const nint StructureNotify = 1 << 17;
+    public const nint SubstructureNotify = 1 << 19;
     public const int ConfigureNotify = 22;
     public const int GenericEvent = 35;
+    private const int QueuedAlready = 0;
 
     [LibraryImport(Library)]
     internal static partial int XConnectionNumber(nint display);
@@ -18,16 +20,33 @@ internal static unsafe partial class XEvents
     internal static partial int XPending(nint display);
 
     [LibraryImport(Library)]
+    private static partial int XEventsQueued(nint display, int mode);
+
+    [LibraryImport(Library)]
     internal static partial int XNextEvent(nint display, XEvent* into);
 
     [LibraryImport(Library)]
     internal static partial int XSelectInput(nint display, nuint window, nint mask);
+
+    /// <summary>Whether an event is here already; asks nobody.</summary>
+    public static bool HasQueued(XDisplay display)
+    {
+        lock (display.Gate) return !display.IsGone && XEventsQueued(display.Handle, QueuedAlready) > 0;
+    }
 }
 
-/// <summary>The union of all events: a type, and room for the largest.</summary>
-[StructLayout(LayoutKind.Sequential)]
-internal unsafe struct XEvent
+/// <summary>The union of all events, of 24 words, with what is read of some.</summary>
+[StructLayout(LayoutKind.Explicit, Size = 24 * sizeof(long))]
+internal struct XEvent
 {
+    [FieldOffset(0)]
     public int Type;
-    private fixed long _rest[24];
+
+    /// <summary>The last request that the server had worked off when it said this.</summary>
+    [FieldOffset(8)]
+    public nuint Serial;
+
+    /// <summary>Of a damage's event: the box around all that is damaged.</summary>
+    [FieldOffset(64)]
+    public XRectangle Damaged;
 }

@@ -31,6 +31,8 @@ internal struct XRectangle
     public short Y;
     public ushort Width;
     public ushort Height;
+
+    public readonly Box Box => new(X, Y, Width, Height);
 }
 
 /// <summary>Pixels are ARGB, premultiplied, each in a long.</summary>

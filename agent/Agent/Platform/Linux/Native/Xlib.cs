@@ -42,6 +42,10 @@ internal static unsafe partial class Xlib
     [LibraryImport(Library)]
     internal static partial int XFlush(nint display);
 
+    /// <summary>The serial that the next request will have.</summary>
+    [LibraryImport(Library)]
+    internal static partial nuint XNextRequest(nint display);
+
     [LibraryImport(Library)]
     internal static partial int XFree(void* data);
 

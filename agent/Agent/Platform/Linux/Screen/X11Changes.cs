@@ -2,99 +2,152 @@ using RemoteAssist.Agent.Platform.Linux.Native;
 
 namespace RemoteAssist.Agent.Platform.Linux.Screen;
 
-/// <summary>
-/// Tells when anything on the desktop was drawn or its monitors changed. It listens on a connection of its own, so that no answer to a
-/// capture can swallow an event; what was drawn is taken through the capturing connection.
-/// </summary>
+/// <summary>Where anything on the desktop was drawn and whether its monitors changed, as the server tells it on the capturing connection.</summary>
 internal sealed unsafe class X11Changes : IDisposable
 {
+    private static readonly Box Everywhere = new(0, 0, ushort.MaxValue, ushort.MaxValue);
+
     private readonly XDisplay _display;
     private readonly nuint _damage;
     private readonly nuint _drawn;
     private readonly int _damageEvent;
     private readonly int _monitorEvent;
-    private readonly XPump _pump;
-    private volatile bool _wasDrawn;
-    private volatile bool _wasReshaped;
+    private readonly XBell _bell;
 
-    private X11Changes(XDisplay display, XDisplay listening, int damageEvent)
+    /// <summary>The request that took the damage, and whether its parts were asked for: then what was said before it is known by them.</summary>
+    private nuint _taken;
+    private bool _knowsParts;
+
+    private Box? _around;
+
+    /// <summary>Damage that was taken before we were told of it; the server does not know of it any more.</summary>
+    private Box? _missed;
+
+    private bool _wasReshaped;
+
+    private X11Changes(XDisplay display, int damageEvent)
     {
-        (_display, _damageEvent, _monitorEvent) = (display, damageEvent, ListenForMonitors(listening));
+        (_display, _damageEvent, _monitorEvent) = (display, damageEvent, ListenForMonitors(display));
         _drawn = XFixes.XFixesCreateRegion(display.Handle, null, 0);
-        _damage = XDamage.XDamageCreate(listening.Handle, listening.Root, XDamage.NonEmpty);
-        listening.Settle();
-        _pump = new XPump(listening, Hear, () => Happened?.Invoke(), 0);
+        _damage = XDamage.XDamageCreate(display.Handle, display.Root, XDamage.BoundingBox);
+        display.Settle();
+        _bell = new XBell(display, () => _around is null && _missed is null && IsRunning, Hear);
     }
 
-    /// <summary>Comes on the listening thread, also when the server is lost.</summary>
+    /// <summary>Comes to who waits at the bell, also when the server is lost.</summary>
     public event Action? Happened;
 
-    public bool IsRunning => _pump.IsRunning;
+    /// <summary>Is silent from a change on until what was drawn is taken.</summary>
+    public IBell Bell => _bell;
+
+    public bool IsRunning => !_display.IsGone;
 
     /// <param name="display">Its gate is held.</param>
     /// <returns>Null: the server does not tell what was drawn, or there is no library to ask it with.</returns>
     public static X11Changes? TryStart(XDisplay display)
     {
-        XDisplay? listening = null;
         try
         {
-            if (!Speaks(display, out _) || (listening = display.TryOpenAnother()) is null) return null;
-            if (Speaks(listening, out var damageEvent)) return new X11Changes(display, listening, damageEvent);
+            // Asking for the versions is also what allows a connection to use them.
+            return XFixes.XFixesQueryExtension(display.Handle, out _, out _) != 0
+                && XDamage.XDamageQueryExtension(display.Handle, out var damageEvent, out _) != 0 ? new X11Changes(display, damageEvent) : null;
         }
         catch (Exception error) when (error is DllNotFoundException or EntryPointNotFoundException)
         {
             // The libraries are not everywhere; without them the screen is read whole.
-            listening?.Dispose();
             return null;
         }
-
-        listening?.Dispose();
-        return null;
     }
 
+    /// <summary>Takes what the server has said. The display's gate is held.</summary>
     /// <returns>True once after monitors may have changed.</returns>
     public bool TakeReshaped()
     {
-        if (!_wasReshaped) return false;
+        Listen();
+        var was = _wasReshaped;
         _wasReshaped = false;
-        return true;
+        return was;
     }
 
-    /// <summary>What was drawn since the last time, to be freed with XFree; the capturing display's gate is held.</summary>
-    /// <returns>False: nothing was announced since the last time, and nothing asked.</returns>
-    public bool TryTakeDrawn(out XRectangle* boxes, out int count)
+    /// <summary>
+    /// Takes what was drawn since the last time: it has to be read right after, and whatever the server says of the time before that is kept for
+    /// the next time. The display's gate is held.
+    /// </summary>
+    /// <param name="part">Gets boxes of the desktop. A small one is the one around everything: asking for its parts costs more than reading it.</param>
+    public void TakeDrawn(Action<Box> part)
     {
-        boxes = null;
-        count = 0;
-        if (!_wasDrawn) return false;
-        // Before the damage is taken: what is drawn from then on sets it again.
-        _wasDrawn = false;
+        if (_missed is { } missed) part(missed);
+        _missed = null;
+        if (_around is not { } around) return;
+        _around = null;
+        _taken = Xlib.XNextRequest(_display.Handle);
+        _knowsParts = around.Area > X11Pixels.PixelsPerQuestion;
+        if (_knowsParts)
+        {
+            TakeParts(part);
+        }
+        else
+        {
+            XDamage.XDamageSubtract(_display.Handle, _damage, 0, 0);
+            part(around);
+        }
+    }
+
+    public void Dispose() => _bell.Dispose();
+
+    private void TakeParts(Action<Box> part)
+    {
         XDamage.XDamageSubtract(_display.Handle, _damage, 0, _drawn);
-        boxes = XFixes.XFixesFetchRegion(_display.Handle, _drawn, out count);
-        return true;
+        var parts = XFixes.XFixesFetchRegion(_display.Handle, _drawn, out var count);
+        if (parts == null)
+        {
+            part(Everywhere);
+            return;
+        }
+
+        for (var i = 0; i < count; i++) part(parts[i].Box);
+        _ = Xlib.XFree(parts);
     }
 
-    public void Dispose() => _pump.Dispose();
-
-    /// <summary>Asking for the versions is also what allows a connection to use them.</summary>
-    private static bool Speaks(XDisplay display, out int damageEvent)
+    private static int ListenForMonitors(XDisplay display)
     {
-        damageEvent = 0;
-        return XFixes.XFixesQueryExtension(display.Handle, out _, out _) != 0
-            && XDamage.XDamageQueryExtension(display.Handle, out damageEvent, out _) != 0;
-    }
-
-    private static int ListenForMonitors(XDisplay listening)
-    {
-        _ = XEvents.XSelectInput(listening.Handle, listening.Root, XEvents.StructureNotify);
-        if (XRandR.XRRQueryExtension(listening.Handle, out var first, out _) == 0) return int.MaxValue;
-        XRandR.XRRSelectInput(listening.Handle, listening.Root, XRandR.AnyChange);
+        _ = XEvents.XSelectInput(display.Handle, display.Root, XEvents.StructureNotify);
+        if (XRandR.XRRQueryExtension(display.Handle, out var first, out _) == 0) return int.MaxValue;
+        XRandR.XRRSelectInput(display.Handle, display.Root, XRandR.AnyChange);
         return first;
     }
 
-    private bool Hear(int type)
+    private void Hear()
     {
-        if (type == _damageEvent) return _wasDrawn = true;
-        return (type == XEvents.ConfigureNotify || type == _monitorEvent || type == _monitorEvent + 1) && (_wasReshaped = true);
+        bool matters;
+        lock (_display.Gate) matters = Listen();
+        if (matters) Happened?.Invoke();
+    }
+
+    private bool Listen()
+    {
+        var matters = false;
+        for (var count = IsRunning ? XEvents.XPending(_display.Handle) : 0; count > 0 && IsRunning; count--)
+        {
+            XEvent happened;
+            _ = XEvents.XNextEvent(_display.Handle, &happened);
+            matters |= Hear(happened);
+        }
+
+        return matters || !IsRunning;
+    }
+
+    private bool Hear(in XEvent happened)
+    {
+        if (happened.Type == _damageEvent)
+        {
+            if (happened.Serial >= _taken) _around = happened.Damaged.Box;
+            else if (!_knowsParts) _missed = happened.Damaged.Box;
+            return _around is not null || _missed is not null;
+        }
+
+        var isMonitor = happened.Type == XEvents.ConfigureNotify || happened.Type == _monitorEvent || happened.Type == _monitorEvent + 1;
+        _wasReshaped |= isMonitor;
+        return isMonitor;
     }
 }

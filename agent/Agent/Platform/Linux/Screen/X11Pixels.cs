@@ -6,7 +6,7 @@ namespace RemoteAssist.Agent.Platform.Linux.Screen;
 internal sealed unsafe class X11Pixels(XDisplay display) : IDisposable
 {
     /// <summary>One more question to the server costs about as much as reading this many pixels.</summary>
-    private const int PixelsPerQuestion = 16 * 1024;
+    public const int PixelsPerQuestion = 16 * 1024;
 
     private static readonly nuint AllPlanes = nuint.MaxValue;
 

@@ -3,7 +3,7 @@ using RemoteAssist.Agent.Platform.Linux.Native;
 namespace RemoteAssist.Agent.Platform.Linux.Screen;
 
 /// <summary>The X server's screen: only what was drawn is read where the server tells (DAMAGE), everything each time where it does not.</summary>
-internal sealed unsafe class X11Screen : IScreenSource
+internal sealed class X11Screen : IScreenSource
 {
     private readonly XDisplay _display;
     private readonly X11Monitors _monitors;
@@ -13,17 +13,24 @@ internal sealed unsafe class X11Screen : IScreenSource
     /// <summary>What is not read yet, by monitor.</summary>
     private readonly Dictionary<byte, Damage> _pending = [];
 
+    private readonly Action<Box> _add;
     private IReadOnlyList<MonitorInfo> _told = [];
+    private byte _captured;
+    private bool _drewElsewhere;
 
     /// <param name="display">Belongs to the screen from now on.</param>
     public X11Screen(XDisplay display)
     {
         (_display, _monitors, _pixels) = (display, new X11Monitors(display), new X11Pixels(display));
+        _add = Add;
         lock (display.Gate) _changes = X11Changes.TryStart(display);
         if (_changes is not null) _changes.Happened += () => Changed?.Invoke();
     }
 
     public bool AnnouncesChanges => _changes is { IsRunning: true };
+
+    /// <summary>Null: the server tells nothing.</summary>
+    public IBell? Bell => _changes?.Bell;
 
     public event Action? Changed;
 
@@ -41,23 +48,16 @@ internal sealed unsafe class X11Screen : IScreenSource
 
     public bool Capture(byte monitor, ScreenImage into, Damage damage)
     {
+        bool isSeen;
         lock (_display.Gate)
         {
-            if (_display.IsGone || Find(monitor) is not { } where || !IsStill(where)) return false;
-            var pending = Pending(monitor);
-            if (AnnouncesChanges) TakeDrawn();
-            else pending.AddEverywhere();
-            if (into.Width != where.Width || into.Height != where.Height) pending.AddEverywhere();
-            if (pending.IsEmpty) return true;
-            if (!_pixels.Read(where, pending, into, damage))
-            {
-                pending.AddEverywhere();
-                return false;
-            }
-
-            pending.Clear();
-            return true;
+            (_captured, _drewElsewhere) = (monitor, false);
+            isSeen = Read(monitor, into, damage);
         }
+
+        // The server speaks of it only once, and another monitor may have been captured before.
+        if (_drewElsewhere) Changed?.Invoke();
+        return isSeen;
     }
 
     public void Dispose()
@@ -65,6 +65,24 @@ internal sealed unsafe class X11Screen : IScreenSource
         _changes?.Dispose();
         lock (_display.Gate) _pixels.Dispose();
         _display.Dispose();
+    }
+
+    private bool Read(byte monitor, ScreenImage into, Damage damage)
+    {
+        if (_display.IsGone || Find(monitor) is not { } where || !IsStill(where)) return false;
+        var pending = Pending(monitor);
+        if (AnnouncesChanges) _changes!.TakeDrawn(_add);
+        else pending.AddEverywhere();
+        if (into.Width != where.Width || into.Height != where.Height) pending.AddEverywhere();
+        if (pending.IsEmpty) return true;
+        if (!_pixels.Read(where, pending, into, damage))
+        {
+            pending.AddEverywhere();
+            return false;
+        }
+
+        pending.Clear();
+        return true;
     }
 
     private MonitorInfo? Find(byte id)
@@ -94,27 +112,18 @@ internal sealed unsafe class X11Screen : IScreenSource
         return pending;
     }
 
-    private void TakeDrawn()
+    private void Add(Box box)
     {
-        if (!_changes!.TryTakeDrawn(out var boxes, out var count)) return;
-        for (var i = 0; i < _told.Count; i++)
-        {
-            if (boxes == null) Pending(_told[i].Id).AddEverywhere();
-            else Add(new ReadOnlySpan<XRectangle>(boxes, count), _told[i]);
-        }
-
-        if (boxes != null) _ = Xlib.XFree(boxes);
+        for (var i = 0; i < _told.Count; i++) Add(box, _told[i]);
     }
 
-    private void Add(ReadOnlySpan<XRectangle> boxes, MonitorInfo monitor)
+    private void Add(Box box, MonitorInfo monitor)
     {
-        var pending = Pending(monitor.Id);
-        foreach (var box in boxes)
-        {
-            var (left, top) = (Math.Max(box.X - monitor.X, 0), Math.Max(box.Y - monitor.Y, 0));
-            var right = Math.Min(box.X + box.Width - monitor.X, monitor.Width);
-            var bottom = Math.Min(box.Y + box.Height - monitor.Y, monitor.Height);
-            if (left < right && top < bottom) pending.Add(new Box(left, top, right - left, bottom - top));
-        }
+        var (left, top) = (Math.Max(box.X - monitor.X, 0), Math.Max(box.Y - monitor.Y, 0));
+        var right = Math.Min(box.Right - monitor.X, monitor.Width);
+        var bottom = Math.Min(box.Bottom - monitor.Y, monitor.Height);
+        if (left >= right || top >= bottom) return;
+        Pending(monitor.Id).Add(new Box(left, top, right - left, bottom - top));
+        _drewElsewhere |= monitor.Id != _captured;
     }
 }

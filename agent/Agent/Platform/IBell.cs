@@ -1,0 +1,12 @@
+namespace RemoteAssist.Agent.Platform;
+
+/// <summary>Where one thread sleeps until it has something to do.</summary>
+public interface IBell
+{
+    /// <summary>Ends the sleep, or the next one when nobody sleeps. From any thread.</summary>
+    void Ring();
+
+    /// <summary>Sleeps until somebody rings; may return early.</summary>
+    /// <param name="milliseconds">At most; -1: for ever.</param>
+    void Wait(int milliseconds);
+}
