@@ -17,6 +17,8 @@ internal static class Listening
             kestrel.AddServerHeader = false;
             kestrel.Limits.MaxRequestBodySize = LargestForm;
         });
+        // What arrives is worked on by the thread that reads it: each hop between threads is felt at a key's echo.
+        builder.WebHost.UseSockets(sockets => sockets.UnsafePreferInlineScheduling = true);
         if (options.Certificate.Path is { } path)
         {
             // Kestrel's own section sends the chain of a PEM file and takes renewed files by itself.

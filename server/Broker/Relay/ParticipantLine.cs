@@ -68,8 +68,7 @@ internal sealed class ParticipantLine(HubConnectionContext connection, Switchboa
 
     private async Task RunAsync(SessionId session, Line line)
     {
-        PumpEnd end;
-        using (line) end = await line.PumpAsync();
+        var end = await line.PumpAsync();
         if (end == PumpEnd.Finished) await CloseAsync();
         RelayLog.Ended(log, session, line.Number, end);
     }

@@ -7,9 +7,11 @@ using RemoteAssist.Contracts.Sessions;
 namespace RemoteAssist.Broker.Relay.HotPath;
 
 /// <summary>One participant's connection: its outbox and the pump that empties it.</summary>
-internal sealed class Line(HubConnectionContext connection, ushort number, ParticipantKind kind, int capacity) : IDisposable
+internal sealed class Line(HubConnectionContext connection, ushort number, ParticipantKind kind, int capacity)
 {
     private const int Overhead = 64;
+    private const int AtOnce = 32;
+
     private readonly Outbox _outbox = new(capacity);
 
     public ushort Number => number;
@@ -38,19 +40,23 @@ internal sealed class Line(HubConnectionContext connection, ushort number, Parti
 
     public async Task<PumpEnd> PumpAsync()
     {
+        await using var broken = connection.ConnectionAborted.UnsafeRegister(static outbox => ((Outbox)outbox!).Break(), _outbox);
         try
         {
-            while (await _outbox.TakeAsync(connection.ConnectionAborted) is { } next)
+            for (var passed = 1; await _outbox.TakeAsync() is { } next; passed++)
+            {
                 await connection.WriteAsync(next.Message, connection.ConnectionAborted);
-            return PumpEnd.Finished;
+                // The thread is a sender's, who has other things to do.
+                if (passed % AtOnce == 0) await Task.Yield();
+            }
         }
         catch (OperationCanceledException)
         {
-            return PumpEnd.Broken;
+            _outbox.Break();
         }
-    }
 
-    public void Dispose() => _outbox.Dispose();
+        return connection.ConnectionAborted.IsCancellationRequested ? PumpEnd.Broken : PumpEnd.Finished;
+    }
 
     private static bool IsUrgent(Channel channel) => !channel.IsResettable() && channel is not (Channel.Files or Channel.Tunnel);
 

@@ -4,24 +4,26 @@ namespace RemoteAssist.Broker.Relay.HotPath;
 
 /// <summary>
 /// What waits for one receiver, bounded in bytes. Small urgent things overtake the picture; within each of the two rows
-/// order is kept. Never blocks and never waits: what does not fit makes room or is refused.
+/// order is kept. Never blocks and never waits: what does not fit makes room or is refused. Who takes goes on at once, on the thread of who
+/// adds: a hop to another thread costs more than to pass a packet on.
 /// </summary>
-internal sealed class Outbox(int capacity) : IDisposable
+internal sealed class Outbox(int capacity)
 {
     private readonly Lock _lock = new();
-    private readonly SemaphoreSlim _ready = new(0);
     private readonly Queue<QueuedMessage> _urgent = new();
     private readonly Queue<QueuedMessage> _bulk = new();
     private int _bytes;
     private bool _completed;
+    private TaskCompletionSource? _taker;
 
     /// <param name="dropped">Resettable messages that were dropped for this one, or this one itself.</param>
     /// <returns>False: a message that must not be lost does not fit, whatever is dropped.</returns>
     public bool TryAdd(in QueuedMessage message, bool urgent, out IReadOnlyList<QueuedMessage> dropped)
     {
-        dropped = [];
+        TaskCompletionSource? taker;
         lock (_lock)
         {
+            dropped = [];
             if (_completed) return true;
             if (_bytes + message.Size > capacity)
             {
@@ -37,43 +39,51 @@ internal sealed class Outbox(int capacity) : IDisposable
 
             (urgent ? _urgent : _bulk).Enqueue(message);
             _bytes += message.Size;
-            _ready.Release();
-            return true;
+            (taker, _taker) = (_taker, null);
         }
+
+        taker?.SetResult();
+        return true;
     }
 
     /// <summary>Nothing is added any more; what waits is still taken out, then <see cref="TakeAsync"/> gives null.</summary>
-    public void Complete()
-    {
-        lock (_lock)
-        {
-            if (_completed) return;
-            _completed = true;
-            _ready.Release();
-        }
-    }
+    public void Complete() => Close(empty: false);
 
-    public async ValueTask<QueuedMessage?> TakeAsync(CancellationToken cancel)
+    /// <summary>Nothing is added or taken any more.</summary>
+    public void Break() => Close(empty: true);
+
+    /// <summary>For one who takes.</summary>
+    public async ValueTask<QueuedMessage?> TakeAsync()
     {
         while (true)
         {
-            await _ready.WaitAsync(cancel);
+            Task added;
             lock (_lock)
             {
                 if (TryTake(out var message)) return message;
                 if (_completed) return null;
+                added = (_taker = new TaskCompletionSource()).Task;
             }
+
+            await added;
         }
     }
 
-    /// <summary>By the one that takes, when it takes no more; what is added later goes nowhere.</summary>
-    public void Dispose()
+    private void Close(bool empty)
     {
+        TaskCompletionSource? taker;
         lock (_lock)
         {
             _completed = true;
-            _ready.Dispose();
+            (taker, _taker) = (_taker, null);
+            if (empty)
+            {
+                _urgent.Clear();
+                _bulk.Clear();
+            }
         }
+
+        taker?.SetResult();
     }
 
     private bool TryTake([NotNullWhen(true)] out QueuedMessage? message)
