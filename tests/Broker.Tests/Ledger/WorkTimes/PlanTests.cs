@@ -10,7 +10,7 @@ using RemoteAssist.Broker.Storage;
 namespace RemoteAssist.Broker.Tests.Ledger.WorkTimes;
 
 /// <summary>What is asked of a big ledger goes by indexes: the database says how it would find the rows.</summary>
-public sealed class PlanTests : IAsyncLifetime
+public sealed class PlanTests : IAsyncLifetime, IDisposable
 {
     // Listens before anything is asked: for a second after a question that nobody listens to, EF tells of none.
     private readonly Commands _commands = new();
@@ -24,11 +24,9 @@ public sealed class PlanTests : IAsyncLifetime
         await _shop.DecidedAsync(Shop.Evening, 30, new Choice(Outcome.Bill));
     }
 
-    public async Task DisposeAsync()
-    {
-        _commands.Dispose();
-        await _shop.DisposeAsync();
-    }
+    public async Task DisposeAsync() => await _shop.DisposeAsync();
+
+    public void Dispose() => _commands.Dispose();
 
     [Theory]
     [InlineData(null)]
