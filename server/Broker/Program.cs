@@ -36,7 +36,8 @@ try
     app
         .UseHosting()
         .UseAccounts()
-        .UsePages();
+        .UsePages()
+        .UseFirmTime();
     app
         .MapClock()
         .MapAccounts()

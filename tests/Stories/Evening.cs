@@ -37,7 +37,8 @@ internal sealed partial class Evening : IAsyncDisposable
     }
 
     /// <summary>A session of a moment: asked for, accepted with its price, ended and wrapped up with this proposal.</summary>
-    public async Task HelpAsync(string customer, string outcome = "bill", string? reason = null, string? inKind = null)
+    /// <param name="outcome">Null: it is not wrapped up.</param>
+    public async Task<SessionId> HelpAsync(string customer, string? outcome = "bill", string? reason = null, string? inKind = null)
     {
         using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(60));
         var cancel = patience.Token;
@@ -52,7 +53,29 @@ internal sealed partial class Evening : IAsyncDisposable
             await console.CallAsync("End", cancel);
         }
 
-        await SayAsync($"/api/wrap-ups/{offer.SessionId}", new { cause = "ownBug", done = $"{customer}: Auftrag repariert", outcome, reason, inKind }, cancel);
+        if (outcome is not null) await SayAsync($"/api/wrap-ups/{offer.SessionId}", new { cause = "ownBug", done = $"{customer}: Auftrag repariert", outcome, reason, inKind }, cancel);
+        return offer.SessionId;
+    }
+
+    /// <summary>The office asks the technician about a session.</summary>
+    public async Task AskAsync(SessionId session, string question)
+    {
+        var token = FormToken().Match(await _technician.Http.GetStringAsync($"/office/review/{session}")).Groups[1].Value;
+        using var form = new FormUrlEncodedContent(
+            [KeyValuePair.Create("verdict", "Ask"), KeyValuePair.Create("text", question), KeyValuePair.Create("__RequestVerificationToken", token)]);
+        using var answer = await _technician.Http.PostAsync($"/office/review/{session}/decision", form);
+        answer.StatusCode.ShouldBe(System.Net.HttpStatusCode.Redirect);
+    }
+
+    /// <summary>Whoever helped looks at the console's home page.</summary>
+    public async Task<IPage> OpenConsoleAsync(string locale, ColorScheme scheme, int width = 1280, int height = 800)
+    {
+        var page = await _browser.OpenAsync(_broker.Address, locale, width, height, scheme);
+        await page.GotoAsync("/sign-in?back=/console");
+        await page.FillAsync("#name", AdministratorClient.SignInName);
+        await page.FillAsync("#password", AdministratorClient.Password);
+        await page.ClickAsync("main form button");
+        return page;
     }
 
     /// <summary>Somebody who only bills comes to the office.</summary>

@@ -34,6 +34,7 @@ internal static class AccountsFeature
             Network.Of(context.Connection.RemoteIpAddress),
             _ => new FixedWindowRateLimiterOptions { PermitLimit = 20, Window = TimeSpan.FromMinutes(1) })).OnRejected = TooManyAsync);
         builder.Services.AddSingleton<SignInGate>();
+        builder.Services.AddSingleton<ITechnicians, TechnicianList>();
         builder.Services.AddScoped<SignInDesk>().AddScoped<LinkDesk>().AddScoped<PeopleDesk>();
         return builder;
     }

@@ -1,7 +1,6 @@
 using System.Security.Claims;
 using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.Mvc;
-using Microsoft.Extensions.Options;
 using RemoteAssist.Broker.Pages;
 using RemoteAssist.Broker.Sessions;
 
@@ -15,7 +14,7 @@ internal static class SignInEndpoints
         routes.MapPost("/sign-in", SignInAsync).AllowAnonymous().RequireRateLimiting(AccountsFeature.SignInLimit);
         routes.MapPost("/sign-out", SignOutAsync).AddEndpointFilter<FormGuard>();
         routes.MapGet("/home", (ClaimsPrincipal user) => TypedResults.LocalRedirect(Home(user)));
-        routes.MapGet("/api/me", Me);
+        routes.MapGet("/api/me", MeAsync);
     }
 
     private static async Task<IResult> SignInAsync(
@@ -33,12 +32,12 @@ internal static class SignInEndpoints
     private static string Home(ClaimsPrincipal user)
         => user.IsInRole(Policies.Technician) || user.IsInRole(Policies.Administrator) ? "/console" : "/office";
 
-    private static Me Me(HttpContext context, ClaimsPrincipal user, IOptions<FirmOptions> firm, IAntiforgery forms) => new(
+    private static async Task<Me> MeAsync(HttpContext context, ClaimsPrincipal user, FirmBook firm, IAntiforgery forms) => new(
         user.FindFirstValue(ClaimTypes.NameIdentifier) ?? "",
         user.Identity?.Name ?? "",
         [.. user.FindAll(ClaimTypes.Role).Select(claim => claim.Value)],
         context.Language().Tag(),
-        firm.Value.Name,
+        (await firm.ShownAsync(context.RequestAborted)).Name,
         forms.GetAndStoreTokens(context).RequestToken ?? "");
 }
 

@@ -34,10 +34,13 @@ internal static partial class CustomerRules
         if (customer.Language is not ("de" or "en")) return CustomerRefusal.LanguageUnknown;
         if (customer.People.Length > MaxPeople || customer.People.Any(one => one.Phones.Length > MaxPhones)) return CustomerRefusal.TooManyPeople;
         if (customer.People.SelectMany(one => one.Phones).Any(phone => !IsPhone(phone))) return CustomerRefusal.PhoneMalformed;
-        if (customer.People.Select(one => one.Email).Append(customer.Invoices?.Email).Any(mail => mail is not null && !Email().IsMatch(mail)))
+        if (customer.People.Select(one => one.Email).Append(customer.Invoices?.Email).Any(mail => mail is not null && !IsEmail(mail)))
             return CustomerRefusal.EmailMalformed;
         return Check(customer.Address) ?? Check(customer.Invoices) ?? Check(customer.Contract);
     }
+
+    /// <summary>Looks like an address of one mailbox.</summary>
+    public static bool IsEmail(string mail) => Email().IsMatch(mail);
 
     private static CustomerRefusal? Check(PostalAddress? address)
     {

@@ -17,6 +17,7 @@ internal static class LedgerFeature
         builder.Services.AddSingleton<RunningIntervals>();
         builder.Services.AddSingleton<ISessionJournal, LedgerJournal>();
         builder.Services.AddSingleton<LedgerReader>();
+        builder.Services.AddSingleton<IFirmZone, CalendarZone>();
         builder.AddChain();
         builder.AddReview();
         builder.AddBooks();

@@ -3,7 +3,6 @@ using RemoteAssist.Broker.Ledger.Calendar;
 using RemoteAssist.Broker.Ledger.Door;
 using RemoteAssist.Broker.Ledger.PriceConsents;
 using RemoteAssist.Broker.Ledger.Review;
-using RemoteAssist.Broker.Ledger.Tariffs;
 using RemoteAssist.Broker.Sessions;
 using RemoteAssist.Broker.Storage;
 
@@ -66,11 +65,12 @@ internal sealed class LedgerJournal(
         db.AddRange(await NewWorkersAsync(db, session, events, cancel));
     }
 
-    // By these versions it is priced, whatever is edited while it runs; the tariff is the one whose price the customer was told.
+    // By these versions it is priced, whatever is edited while it runs; the tariff is the one whose price the customer was told. Who was told none, as there was
+    // no tariff yet, pays by none.
     private async Task BeginAsync(LedgerSession row, Session session, DateTimeOffset at, CancellationToken cancel)
     {
         row.StartedAt = at;
-        row.TariffVersion = session.Price?.Asked.TariffVersion ?? (await settings.AtAsync(Tariff.Settings, at, Tariff.Usual, cancel)).Version;
+        row.TariffVersion = session.Price?.Asked.TariffVersion ?? 0;
         row.CalendarVersion = (await settings.AtAsync(CalendarSettings.Settings, at, CalendarSettings.Usual, cancel)).Version;
     }
 

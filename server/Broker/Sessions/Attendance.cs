@@ -11,7 +11,7 @@ internal sealed record Place(LiveSession Live, ushort Participant, IParticipantP
 
 /// <summary>Who comes, comes back and goes: first calls of connections, and their ends.</summary>
 internal sealed class Attendance(
-    SessionRegistry registry, TicketOffice tickets, ConsentDesk consent, IPriceDesk prices, ILogger<Attendance> log)
+    SessionRegistry registry, TicketOffice tickets, FirmBook firm, IPriceDesk prices, ILogger<Attendance> log)
 {
     private const int MaxName = 100;
     private const int MaxKeyShare = 4096;
@@ -27,11 +27,12 @@ internal sealed class Attendance(
         if (registry.Find(ticket.Session) is not { } live) return SessionRefusal.Over;
 
         var token = Secret.New();
+        var name = (await firm.ShownAsync(cancel)).Name;
         var offer = ticket.TokenHash is null ? await prices.OfferAsync(live.Current, who.Language, cancel) : null;
         var answer = await live.ChangeAsync(draft => Seat(draft, ticket, who, Secret.Hash(token), offer), number => live.Connect(number, port), cancel);
         if (!answer.Try(out var participant)) return answer.Refusal ?? SessionRefusal.Over;
         SessionLog.Connected(log, ticket.Session, participant);
-        var welcome = new Welcome(participant, token, live.State, consent.AskOf(live, participant));
+        var welcome = new Welcome(participant, token, live.State, ConsentDesk.AskOf(live, participant, name));
         return (new Place(live, participant, port), welcome);
     }
 

@@ -1,19 +1,19 @@
-using Microsoft.Extensions.Options;
 using RemoteAssist.Contracts.Hubs;
 using RemoteAssist.Contracts.Sessions;
 
 namespace RemoteAssist.Broker.Sessions;
 
 /// <summary>What the customer is asked, and the answer.</summary>
-internal sealed class ConsentDesk(SessionRegistry registry, IPriceDesk prices, IOptions<FirmOptions> firm, ILogger<ConsentDesk> log)
+internal sealed class ConsentDesk(SessionRegistry registry, IPriceDesk prices, ILogger<ConsentDesk> log)
 {
     /// <summary>What the seat's customer is to be asked; null when the answer is known.</summary>
-    public ConsentRequest? AskOf(LiveSession live, ushort agent)
+    /// <param name="firm">Its name.</param>
+    public static ConsentRequest? AskOf(LiveSession live, ushort agent, string firm)
     {
         var session = live.Current;
         if (session.Seats.FirstOrDefault(one => one.Agent == agent) is not { Phase: Phase.Joined } seat) return null;
         var left = seat.ConsentWait - live.AskedFor(seat.Number);
-        return new ConsentRequest(firm.Value.Name, session.Technician, session.Asks, Math.Max(0, left.TotalSeconds), seat.Offer?.Notice);
+        return new ConsentRequest(firm, session.Technician, session.Asks, Math.Max(0, left.TotalSeconds), seat.Offer?.Notice);
     }
 
     public async Task<SessionRefusal?> AnswerAsync(Place place, ConsentAnswer? answer)

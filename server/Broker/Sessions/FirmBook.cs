@@ -4,8 +4,13 @@ using RemoteAssist.Broker.Storage;
 namespace RemoteAssist.Broker.Sessions;
 
 /// <summary>The firm as it stands on papers and in texts; before anybody has edited it, as the configuration names it.</summary>
-internal sealed class FirmBook(SettingsStore settings, IOptions<FirmOptions> options)
+internal sealed class FirmBook(SettingsStore settings, IOptions<FirmOptions> options, TimeProvider time)
 {
+    private readonly RememberedSetting<FirmProfile> _shown = new(settings, time, FirmProfile.Settings, () => FirmProfile.Unedited(options.Value));
+
+    /// <summary>As everybody is shown it on pages and in questions: what is saved here shows at once, what another broker saves within seconds.</summary>
+    public ValueTask<FirmProfile> ShownAsync(CancellationToken cancel) => _shown.NowAsync(cancel);
+
     public async Task<FirmProfile> NowAsync(CancellationToken cancel) => (await SavedAsync(cancel)).Value;
 
     /// <summary>As it was at a moment.</summary>

@@ -3,7 +3,7 @@ using Microsoft.Extensions.Options;
 
 namespace RemoteAssist.Broker.Sessions;
 
-/// <summary>Whose server this is; section "Firm".</summary>
+/// <summary>Whose server this is; section "Firm". Name and phone hold until the office has edited the firm (<see cref="FirmBook"/>).</summary>
 internal sealed class FirmOptions
 {
     public const string Section = "Firm";

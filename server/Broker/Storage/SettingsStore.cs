@@ -9,6 +9,11 @@ internal sealed record Saved<T>(int Version, DateTimeOffset ValidFrom, T Value, 
 /// <summary>Settings that people edit, in dated versions.</summary>
 internal sealed class SettingsStore(IDbContextFactory<BrokerDb> databases, TimeProvider time)
 {
+    private int _saves;
+
+    /// <summary>Grows with every version that is saved in this process.</summary>
+    public int Saves => Volatile.Read(ref _saves);
+
     /// <summary>The version in force: of those that hold by <paramref name="at"/>, the one that began last; of two that began together, the later saved.</summary>
     public async Task<Saved<T>> AtAsync<T>(string kind, DateTimeOffset at, T fallback, CancellationToken cancel)
     {
@@ -53,6 +58,7 @@ internal sealed class SettingsStore(IDbContextFactory<BrokerDb> databases, TimeP
             SavedAt = time.GetUtcNow(),
         });
         await db.SaveChangesAsync(cancel);
+        Interlocked.Increment(ref _saves);
         return last + 1;
     }
 

@@ -63,5 +63,5 @@ internal sealed class Shelf : ILedgerBooks, IWorkTimes
 
     public Task<WorkProblem?> EnterAsync(Person technician, DateTimeOffset from, DateTimeOffset to, string? note, CancellationToken cancel) => Task.FromResult<WorkProblem?>(null);
 
-    public Task<bool> RemoveAsync(long spell, string technician, CancellationToken cancel) => Task.FromResult(false);
+    public Task<WorkRemoval> RemoveAsync(long spell, string technician, CancellationToken cancel) => Task.FromResult(new WorkRemoval(Known: false));
 }

@@ -42,6 +42,7 @@ internal sealed record Segment(
 /// <param name="Gross">Amounts of segments and fee contain VAT.</param>
 /// <param name="Net">Sum without VAT; Net + Vat = Total.</param>
 /// <param name="ContractSeconds">Taken from prepaid minutes, by month's first day.</param>
+/// <param name="DeclinedFee">Euro: the base fee where all that had a price was declined; it stands in the list price and is not charged.</param>
 internal sealed record PricedUnit(
     IReadOnlyList<Segment> Segments,
     decimal BaseFee,
@@ -51,7 +52,8 @@ internal sealed record PricedUnit(
     decimal Vat,
     decimal Total,
     decimal ListNet,
-    IReadOnlyDictionary<DateOnly, long> ContractSeconds)
+    IReadOnlyDictionary<DateOnly, long> ContractSeconds,
+    decimal DeclinedFee = 0m)
 {
     public double Seconds => Segments.Sum(one => one.Seconds);
 

@@ -24,18 +24,22 @@ internal sealed record WorkImport(int Added, IReadOnlyList<string> Problems);
 /// <summary>Why hours cannot be entered, and what to do.</summary>
 internal sealed record WorkProblem(string German, string English);
 
+/// <param name="Known">False: they are not the technician's, or there are none.</param>
+/// <param name="Problem">Why they stay; null: they are dropped, if they were known.</param>
+internal sealed record WorkRemoval(bool Known, WorkProblem? Problem = null);
+
 /// <summary>Technicians' hours; they set no customer's price.</summary>
 internal interface IWorkTimes
 {
     /// <param name="technician">Null: everybody's.</param>
     Task<IReadOnlyList<WorkDay>> DaysAsync(DateOnly from, DateOnly to, string? technician, CancellationToken cancel);
 
-    /// <summary>Hours outside sessions: over, a day at most, beside others that the technician has entered.</summary>
+    /// <summary>Hours outside sessions: over, a day at most, beside others that the technician has entered, in a month that is not closed.</summary>
     /// <returns>What is wrong; null: they are stored.</returns>
     Task<WorkProblem?> EnterAsync(Person technician, DateTimeOffset from, DateTimeOffset to, string? note, CancellationToken cancel);
 
-    /// <summary>Drops hours that were entered or imported; false when they are not the technician's or there are none.</summary>
-    Task<bool> RemoveAsync(long spell, string technician, CancellationToken cancel);
+    /// <summary>Drops hours that were entered or imported, in a month that is not closed.</summary>
+    Task<WorkRemoval> RemoveAsync(long spell, string technician, CancellationToken cancel);
 }
 
 /// <summary>Hours from another program.</summary>

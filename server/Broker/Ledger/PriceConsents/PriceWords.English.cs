@@ -1,4 +1,5 @@
 using System.Globalization;
+using RemoteAssist.Broker.Sessions;
 
 namespace RemoteAssist.Broker.Ledger.PriceConsents;
 
@@ -32,8 +33,7 @@ internal sealed partial record PriceWords
         Accept = "I accept this price.",
         Yes = "Accept the price",
         No = "Do not accept",
-        ConsumerStart = "I want you to start right away, although I can still withdraw from this order for 14 days. "
-            + "I know that I can no longer withdraw once the help has been given in full.",
-        ConsumerButton = "Order with obligation to pay",
+        ConsumerStart = FirmTexts.UsualEnglish.ConsumerStart,
+        ConsumerButton = FirmTexts.UsualEnglish.ConsumerButton,
     };
 }

@@ -1,4 +1,5 @@
 using System.Globalization;
+using RemoteAssist.Broker.Sessions;
 
 namespace RemoteAssist.Broker.Ledger.PriceConsents;
 
@@ -32,8 +33,7 @@ internal sealed partial record PriceWords
         Accept = "Ich nehme diesen Preis an.",
         Yes = "Preis annehmen",
         No = "Nicht annehmen",
-        ConsumerStart = "Ich möchte, dass Sie sofort anfangen, obwohl ich den Auftrag noch 14 Tage lang widerrufen kann. "
-            + "Ich weiß: Ist die Hilfe vollständig geleistet, kann ich nicht mehr widerrufen.",
-        ConsumerButton = "Kostenpflichtig beauftragen",
+        ConsumerStart = FirmTexts.UsualGerman.ConsumerStart,
+        ConsumerButton = FirmTexts.UsualGerman.ConsumerButton,
     };
 }

@@ -77,7 +77,7 @@ internal sealed partial record PriceWords
 
     public required string No { get; init; }
 
-    /// <summary>The early-start consent, until the firm has words of its own.</summary>
+    /// <summary>The early-start consent: what the office sees on the firm's page, saved or not.</summary>
     public required string ConsumerStart { get; init; }
 
     public required string ConsumerButton { get; init; }

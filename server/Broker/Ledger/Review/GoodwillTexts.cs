@@ -10,6 +10,9 @@ internal static class GoodwillTexts
 
     public static (string German, string English) Declined { get; } = ("Preis nicht angenommen: nicht berechnet", "Price not accepted: not charged");
 
+    public static (string German, string English) FeeDeclined { get; }
+        = ("Grundpauschale, Preis nicht angenommen: nicht berechnet", "Base fee, price not accepted: not charged");
+
     public static (string German, string English) Of(Choice choice)
     {
         var (german, english) = Reason(choice.Reason);

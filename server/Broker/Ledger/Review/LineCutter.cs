@@ -8,7 +8,7 @@ namespace RemoteAssist.Broker.Ledger.Review;
 /// <list type="bullet">
 /// <item>One line of work per segment: what the customer pays for it; time paid by the contract with the surcharge alone, time whose price was not
 /// accepted with its list price and right after it a line of goodwill that takes it back.</item>
-/// <item>One line for the base fee, if there is one.</item>
+/// <item>One line for the base fee, if there is one; a fee that was declined with the price is taken back by a line of goodwill as well.</item>
 /// <item>Goodwill and in kind: one line that takes back so many per cent of all that (what was not accepted is given away already).</item>
 /// <item>Bill and contract differ in nothing but their name: the price already knows the contract.</item>
 /// <item>Net and VAT of a line are what it adds to the unit's net and VAT so far, each rounded to cents: lines add up to the unit's sums exactly, and
@@ -20,8 +20,7 @@ internal static class LineCutter
     public static IReadOnlyList<LineBody> Cut(PricedUnit price, Choice choice, DateTimeOffset from, DateTimeOffset to)
     {
         var drafts = price.Segments.SelectMany(segment => Work(segment, choice)).ToList();
-        if (price.BaseFee != 0)
-            drafts.Add(new(Blank(LineKind.BaseFee, choice, from, to, null, "Grundpauschale", "Base fee"), price.BaseFee));
+        drafts.AddRange(Fee(price, choice, from, to));
         if (choice.Outcome is Outcome.Goodwill or Outcome.InKind)
         {
             var charged = price.Segments.Sum(segment => segment.Amount) + price.BaseFee;
@@ -63,6 +62,15 @@ internal static class LineCutter
         var (german, english) = GoodwillTexts.Declined;
         yield return new(
             Blank(LineKind.Goodwill, choice, segment.From, segment.To, GoodwillReason.PriceDeclined, german, english), segment.Amount - shown);
+    }
+
+    private static IEnumerable<Draft> Fee(PricedUnit price, Choice choice, DateTimeOffset from, DateTimeOffset to)
+    {
+        if (price.BaseFee + price.DeclinedFee != 0)
+            yield return new(Blank(LineKind.BaseFee, choice, from, to, null, "Grundpauschale", "Base fee"), price.BaseFee + price.DeclinedFee);
+        if (price.DeclinedFee == 0) yield break;
+        var (german, english) = GoodwillTexts.FeeDeclined;
+        yield return new(Blank(LineKind.Goodwill, choice, from, to, GoodwillReason.PriceDeclined, german, english), -price.DeclinedFee);
     }
 
     private static IEnumerable<LineBody> Split(PricedUnit price, IEnumerable<Draft> drafts)

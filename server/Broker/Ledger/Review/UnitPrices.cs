@@ -8,8 +8,8 @@ using RemoteAssist.Broker.Storage;
 namespace RemoteAssist.Broker.Ledger.Review;
 
 /// <summary>
-/// Prices units and keeps what they cost. Prepaid minutes are used up in the order of the work, whatever is decided later: so amounts do not depend on
-/// the order of decisions. When a unit takes more or less of them, the customer's later undecided ones are priced again.
+/// Prices units and keeps what they cost. Prepaid minutes are used up in the order of the work, so that amounts do not depend on the order of decisions: when
+/// a unit takes more or less of them, the customer's later undecided ones are priced again. Decided ones keep theirs (<see cref="PrepaidLeft"/>).
 /// </summary>
 internal sealed class UnitPrices(UnitPricing pricing)
 {
@@ -43,7 +43,7 @@ internal sealed class UnitPrices(UnitPricing pricing)
         var stored = await db.FindAsync<UnitPrice>([unit.Unit], cancel) ?? throw new InvalidDataException($"Unit {unit.Unit:N} has no price.");
         if (work.Count > 0) (unit.From, unit.To) = (work.Min(one => one.From), work.Max(one => one.To));
         var contract = stored.Contract is null ? null : ChainJson.Read<Contract>(stored.Contract);
-        var left = await LeftAsync(db, unit, contract, cancel);
+        var left = await PrepaidLeft.ForAsync(db, unit, contract, cancel);
         var (price, afterHours) = await pricing.PriceAsync(unit, work, contract, left, await PriceAnswers.DeclinedAsync(db, ids, work, cancel), cancel);
         stored.Body = ChainJson.Write(price);
         (unit.Seconds, unit.ListNetCents, unit.NetCents, unit.AfterHours) = (price.Seconds, InCents.Of(price.ListNet), InCents.Of(price.Net), afterHours);
@@ -55,15 +55,6 @@ internal sealed class UnitPrices(UnitPricing pricing)
         await db.SaveChangesAsync(cancel);
         await UnitSearch.IndexAsync(db, unit, cancel);
         return changed;
-    }
-
-    private static async Task<IReadOnlyDictionary<DateOnly, long>> LeftAsync(BrokerDb db, UnitRow unit, Contract? contract, CancellationToken cancel)
-    {
-        if (contract is not { PrepaidMinutes: > 0 } || unit.CustomerId is not { } customer) return new Dictionary<DateOnly, long>();
-        var used = await db.Set<ContractUse>()
-            .Where(one => one.CustomerId == customer && one.Month >= unit.Month && one.Unit != unit.Unit && one.From < unit.From)
-            .GroupBy(one => one.Month).Select(one => new { Month = one.Key, Seconds = one.Sum(use => use.Seconds) }).ToListAsync(cancel);
-        return used.ToDictionary(one => one.Month, one => Math.Max(0, (contract.PrepaidMinutes * 60L) - one.Seconds));
     }
 
     private static async Task<bool> UseAsync(BrokerDb db, UnitRow unit, PricedUnit price, CancellationToken cancel)

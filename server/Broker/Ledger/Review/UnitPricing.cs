@@ -35,12 +35,12 @@ internal sealed class UnitPricing(SettingsStore settings)
         => settings.VersionAsync(Tariff.Settings, version, Tariff.None, cancel);
 
     public async Task<(PricedUnit Price, bool AfterHours)> PriceAsync(
-        UnitRow unit, IReadOnlyList<WorkInterval> work, Contract? contract, IReadOnlyDictionary<DateOnly, long> left, IReadOnlyList<DeclinedPrice> declined,
+        UnitRow unit, IReadOnlyList<WorkInterval> work, Contract? contract, PrepaidLeft prepaid, IReadOnlyList<DeclinedPrice> declined,
         CancellationToken cancel)
     {
         var tariff = await TariffAsync(unit.TariffVersion, cancel);
         var calendar = await settings.VersionAsync(CalendarSettings.Settings, unit.CalendarVersion, CalendarSettings.Usual, cancel);
-        var price = SegmentCutter.Price(new BillingUnit(work, tariff.Value, calendar.Value, contract, left, declined));
+        var price = SegmentCutter.Price(new BillingUnit(work, tariff.Value, calendar.Value, contract, prepaid.Seconds, declined, prepaid.TakenLater));
         var firm = new FirmCalendar(calendar.Value);
         return (price, price.Net != 0 || price.ListNet != 0 || work.Any(one => !firm.IsOpen(one.From) || firm.ClosesAt(one.From) < one.To));
     }

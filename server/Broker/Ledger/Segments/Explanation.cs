@@ -19,9 +19,14 @@ internal sealed class Explanation(BillingUnit unit, Rates rates, TimeZoneInfo zo
             SegmentKind.Contract when terms.Rate == 0m => $"{words.FromContract(unit.Contract!.Name)} = {words.Money(0m)}",
             SegmentKind.Contract => $"{words.FromContract(unit.Contract!.Name)}{words.OnlySurcharge} {Sum(words, terms.Rate, ticks, line.Held, line.Amount)}",
             SegmentKind.Declined => $" {Sum(words, terms.ListRate, ticks, line.ListHeld, line.ListAmount)}{words.Declined}",
-            _ => $" {Sum(words, terms.Rate, ticks, line.Held, line.Amount)}",
+            _ => $" {Sum(words, terms.Rate, ticks, line.Held, line.Amount)}{(IsTakenLater(terms) ? words.TakenLater : "")}",
         };
     }
+
+    // Charged, where the contract would have paid if all had been decided in the order of the work.
+    private bool IsTakenLater(Terms terms)
+        => terms is { Kind: SegmentKind.Charged, Rate: > 0m }
+            && unit.TakenLater?.GetValueOrDefault(new DateOnly(terms.Day.Year, terms.Day.Month, 1)) > 0;
 
     // Where an earlier total stands: what the minutes cost, and what is added to stay there.
     private static string Sum(ExplanationWords words, decimal rate, long ticks, decimal held, decimal amount)

@@ -23,6 +23,9 @@ internal sealed class ExplanationWords
 
     public string Declined => Say("; Preis nicht angenommen, nicht berechnet", "; price not accepted, not charged");
 
+    public string TakenLater => Say(
+        "; Vertragsminuten hat eine spätere, schon entschiedene Sitzung verbraucht", "; the contract's minutes went to a later session that was decided before");
+
     public string Money(decimal euro) => Say($"{euro.ToString("N2", _culture)} €", (euro < 0m ? "-€" : "€") + Math.Abs(euro).ToString("N2", _culture));
 
     public string At(decimal rate) => Say("zu ", "at ") + Money(rate) + "/h";

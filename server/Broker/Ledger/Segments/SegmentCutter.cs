@@ -14,8 +14,8 @@ namespace RemoteAssist.Broker.Ledger.Segments;
 /// <item>Amounts are rounded to cents once per segment, half a cent away from zero. Net tariffs: Net is the sum of segments and fee, VAT is computed on that
 /// sum. Gross tariffs: the sum is the Total, Net is computed from it, Vat is what is between.</item>
 /// <item>VAT is that of the day on which the unit began, as the price that the customer accepted was.</item>
-/// <item>The base fee is due once as soon as any of the time has a price. A unit that is free or paid by the contract to its end has none; one that was declined
-/// has it in its list price only.</item>
+/// <item>The base fee is due once as soon as any of the time has a price. A unit that is free or paid by the contract to its end has none. Where all that
+/// had a price was declined, so was the fee: it stands in the list price and is given away as the time is.</item>
 /// <item>Prepaid minutes are taken by the time worked; what is rounded up takes none. A month without an entry in
 /// <see cref="BillingUnit.PrepaidSecondsLeft"/> has all of the contract's minutes left.</item>
 /// <item>List price: what the tariff and the contract's own rate ask without prepaid minutes and whatever the customer declined. Free minutes are free in it too.</item>
@@ -36,7 +36,8 @@ internal static class SegmentCutter
         var listed = lines.Any(line => line.IsListed) ? fee : 0m;
         var (net, tax, total) = Cents.Split(lines.Sum(line => line.Amount) + charged, unit.Tariff.Gross, vat);
         var (listNet, _, _) = Cents.Split(lines.Sum(line => line.ListAmount) + listed, unit.Tariff.Gross, vat);
-        return new PricedUnit(Segments(unit, lines, rates, calendar.Zone), charged, unit.Tariff.Gross, vat, net, tax, total, listNet, counters.Taken);
+        return new PricedUnit(Segments(unit, lines, rates, calendar.Zone), charged, unit.Tariff.Gross, vat, net, tax, total, listNet, counters.Taken,
+            charged == 0m && lines.Any(line => line.Piece.Terms.Kind == SegmentKind.Declined) ? fee : 0m);
     }
 
     private static Segment[] Segments(BillingUnit unit, IReadOnlyList<Line> lines, Rates rates, TimeZoneInfo zone)

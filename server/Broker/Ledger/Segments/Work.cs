@@ -14,13 +14,15 @@ internal sealed record WorkInterval(SessionId Session, string Technician, ushort
 /// <param name="Tariff">The version in force when the first session began.</param>
 /// <param name="PrepaidSecondsLeft">Of the contract, per calendar month of the firm's zone, keyed by the month's first day, before this unit.</param>
 /// <param name="Declined">Where a price was told and not accepted.</param>
+/// <param name="TakenLater">Seconds that are not left because work after this unit, decided already, has taken them; by month's first day. Null: none.</param>
 internal sealed record BillingUnit(
     IReadOnlyList<WorkInterval> Work,
     Tariff Tariff,
     CalendarSettings Calendar,
     Contract? Contract,
     IReadOnlyDictionary<DateOnly, long> PrepaidSecondsLeft,
-    IReadOnlyList<DeclinedPrice> Declined);
+    IReadOnlyList<DeclinedPrice> Declined,
+    IReadOnlyDictionary<DateOnly, long>? TakenLater = null);
 
 /// <summary>The customer was told a higher price and did not accept: what costs more than before is not charged.</summary>
 /// <param name="Until">The end of that session: one that is joined to it has an answer of its own.</param>

@@ -44,9 +44,9 @@ internal sealed class BookCheck(BrokerDb db, Findings findings)
     {
         await _lineTable.CompareAsync(_lines, from, to, (key, what) => Break(key[0], $"line {key[1]} {what} (table LedgerLines)"), cancel);
         await _decisionTable.CompareAsync(_decisions, from, to, (key, what) => Break(key[0], $"its decision {what} (table LedgerDecisions)"), cancel);
-        var stored = await db.Set<UnitPrice>().AsNoTracking()
-            .Where(price => db.Set<UnitRow>().Any(unit => unit.Unit == price.Unit && unit.State == ReviewState.Decided && unit.Entry >= from && unit.Entry <= to))
-            .ToListAsync(cancel);
+        var units = _prices.Keys.ToList();
+        var stored = await db.Set<UnitPrice>().AsNoTracking().Where(price => units.Contains(price.Unit)
+            && db.Set<UnitRow>().Any(unit => unit.Unit == price.Unit && unit.State == ReviewState.Decided && unit.Entry >= from && unit.Entry <= to)).ToListAsync(cancel);
         foreach (var price in stored)
             if (_prices.TryGetValue(price.Unit, out var decided) && Deciding.HashOf(price.Body) != decided.Price)
                 Break($"{decided.Entry}", "the price it was decided on was changed (table LedgerPrices)");

@@ -1,7 +1,5 @@
-using System.Globalization;
-using CsvHelper;
-using CsvHelper.Configuration;
 using RemoteAssist.Broker.Ledger.Door;
+using RemoteAssist.Broker.Pages.Forms;
 using RemoteAssist.Broker.Storage;
 
 namespace RemoteAssist.Broker.Ledger.WorkTimes;
@@ -14,21 +12,17 @@ internal sealed class HoursImport(IWorkTimes times, SettingsStore settings) : IW
     public async Task<WorkImport> ImportAsync(TextReader lines, IReadOnlyList<Person> technicians, bool german, CancellationToken cancel)
     {
         var zone = await FirmZone.NowAsync(settings, cancel);
-        var text = await lines.ReadToEndAsync(cancel);
         var problems = new List<string>();
         var added = 0;
-        using var csv = new CsvParser(new StringReader(text), Configuration(text));
-        while (await csv.ReadAsync())
+        foreach (var line in PastedLines.Read(await lines.ReadToEndAsync(cancel)))
         {
-            var fields = csv.Record ?? [];
-            if (fields.All(string.IsNullOrWhiteSpace) || (csv.Row == 1 && IsHeading(fields))) continue;
             if (added + problems.Count == MostLines)
             {
-                problems.Add(Say(german, csv.RawRow, TooMany));
+                problems.Add(Say(german, line.Number, TooMany));
                 break;
             }
 
-            if (await AddAsync(fields, technicians, zone, cancel) is { } problem) problems.Add(Say(german, csv.RawRow, problem));
+            if (await AddAsync(line.Cells, technicians, zone, cancel) is { } problem) problems.Add(Say(german, line.Number, problem));
             else added++;
         }
 
@@ -53,17 +47,6 @@ internal sealed class HoursImport(IWorkTimes times, SettingsStore settings) : IW
         return problem ?? await times.EnterAsync(found[0], from, to, fields.Length > 3 ? fields[3] : null, cancel);
     }
 
-    private static bool IsHeading(string[] fields) => fields.Length > 1 && !fields[1].Any(char.IsAsciiDigit);
-
     private static string Say(bool german, int line, WorkProblem problem)
         => german ? $"Zeile {line}: {problem.German}" : $"Line {line}: {problem.English}";
-
-    // The first of them in the first line that has one; a comma may stand in a note.
-    private static CsvConfiguration Configuration(string text) => new(CultureInfo.InvariantCulture)
-    {
-        Delimiter = text.Contains(';', StringComparison.Ordinal) ? ";" : text.Contains('\t', StringComparison.Ordinal) ? "\t" : ",",
-        HasHeaderRecord = false,
-        BadDataFound = null,
-        TrimOptions = TrimOptions.Trim,
-    };
 }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using RemoteAssist.Broker.Ledger.Door;
 
 namespace RemoteAssist.Broker.Ledger.WorkTimes;
@@ -11,6 +12,13 @@ internal static class HoursRules
     public static WorkProblem Overlap { get; } = new(
         "Zu dieser Zeit sind schon Stunden eingetragen. Löschen Sie die alten oder ändern Sie Beginn oder Ende.",
         "Hours are already entered for this time. Delete the old ones or change the beginning or the end.");
+
+    /// <param name="month">By its first day.</param>
+    public static WorkProblem Closed(DateOnly month) => new(
+        $"Der Monat {month.ToString("MMMM yyyy", CultureInfo.GetCultureInfo("de-DE"))} ist abgeschlossen, seine Stunden bleiben, wie sie sind. "
+            + "Melden Sie dem Büro, was sich ändern muss: Es berichtigt das mit der nächsten Lohnabrechnung.",
+        $"The month {month.ToString("MMMM yyyy", CultureInfo.GetCultureInfo("en-GB"))} is closed, its hours stay as they are. "
+            + "Tell the office what has to change: it puts that right with the next payroll.");
 
     /// <returns>Null: nothing is wrong.</returns>
     public static WorkProblem? Problem(DateTimeOffset from, DateTimeOffset to, string? note, DateTimeOffset now)

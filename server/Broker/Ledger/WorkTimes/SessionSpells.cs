@@ -21,16 +21,16 @@ internal static class SessionSpells
     public static async Task<IReadOnlyList<WorkSpell>> ReadAsync(
         BrokerDb db, DateTimeOffset from, DateTimeOffset to, string? technician, DateTimeOffset now, CancellationToken cancel)
     {
+        // From the sessions of the time to what belongs to them: asked the other way round the database goes through all there ever were.
         var first = from - LongestSession;
         var sessions = db.Set<LedgerSession>().AsNoTracking().Where(one => one.AskedAt >= first && one.AskedAt < to);
-        var workers = await db.Set<LedgerWorker>().AsNoTracking().Where(one => technician == null || one.Technician == technician)
-            .Where(one => sessions.Any(session => session.SessionId == one.SessionId)).ToListAsync(cancel);
+        var workers = await sessions.Join(db.Set<LedgerWorker>(), one => one.SessionId, one => one.SessionId, (_, worker) => worker).ToListAsync(cancel);
+        if (technician is not null) workers.RemoveAll(one => one.Technician != technician);
         if (workers.Count == 0) return [];
         var rows = await sessions.ToDictionaryAsync(one => one.SessionId, cancel);
-        var events = (await db.Set<LedgerEvent>().AsNoTracking()
-            .Where(one => OfConsoles.Contains(one.Kind) && sessions.Any(session => session.SessionId == one.SessionId))
-            .OrderBy(one => one.Id).ToListAsync(cancel)).ToLookup(one => (one.SessionId, one.Participant));
-        var wrapUps = await db.Set<StoredWrapUp>().AsNoTracking().Where(one => sessions.Any(session => session.SessionId == one.SessionId))
+        var events = (await sessions.Join(db.Set<LedgerEvent>(), one => one.SessionId, one => one.SessionId, (_, happened) => happened)
+            .Where(one => OfConsoles.Contains(one.Kind)).OrderBy(one => one.Id).ToListAsync(cancel)).ToLookup(one => (one.SessionId, one.Participant));
+        var wrapUps = await sessions.Join(db.Set<StoredWrapUp>(), one => one.SessionId, one => one.SessionId, (_, wrapUp) => wrapUp)
             .ToDictionaryAsync(one => one.SessionId, cancel);
         var lastSeen = await LastSeenAsync(db, sessions, cancel);
         var spells =
@@ -48,9 +48,8 @@ internal static class SessionSpells
     // An abandoned session's end is long after anybody worked: both sides were last connected when its last interval ended.
     private static async Task<Dictionary<Guid, DateTimeOffset>> LastSeenAsync(BrokerDb db, IQueryable<LedgerSession> sessions, CancellationToken cancel)
     {
-        var abandoned = sessions.Where(one => one.Cause == EndCause.Abandoned);
-        var intervals = await db.Set<LedgerInterval>().AsNoTracking()
-            .Where(one => abandoned.Any(session => session.SessionId == one.SessionId)).ToListAsync(cancel);
+        var intervals = await sessions.Where(one => one.Cause == EndCause.Abandoned)
+            .Join(db.Set<LedgerInterval>(), one => one.SessionId, one => one.SessionId, (_, interval) => interval).ToListAsync(cancel);
         return intervals.GroupBy(one => one.SessionId).ToDictionary(group => group.Key, group => group.Max(one => one.Until));
     }
 }

@@ -9,11 +9,14 @@ internal enum PrefillRule
     /// <summary>The customer's contract pays for all of it.</summary>
     ContractCovers,
 
-    /// <summary>The customer was shown a price and did not accept it.</summary>
+    /// <summary>The customer did not accept the price of anything that costs.</summary>
     PriceDeclined,
 
     /// <summary>Neither: it is billed.</summary>
     Usual,
+
+    /// <summary>The customer accepted one price and not a higher one: that is not charged anyway, the rest is billed.</summary>
+    PartDeclined,
 }
 
 /// <summary>A session to wrap up, or one that the office asks about, as the console shows it.</summary>
@@ -58,8 +61,9 @@ internal static class Prefill
         var kinds = item.Price.Segments.Select(one => one.Kind).ToHashSet();
         var costs = kinds.Contains(SegmentKind.Charged) || kinds.Contains(SegmentKind.Declined);
         if (!costs && kinds.Contains(SegmentKind.Contract)) return (new Choice(Outcome.Contract), PrefillRule.ContractCovers);
-        if (kinds.Contains(SegmentKind.Declined) || item.Consents.Any(one => one.Accepted == false))
-            return (new Choice(Outcome.Goodwill, GoodwillReason.PriceDeclined, Percent: 100), PrefillRule.PriceDeclined);
-        return (new Choice(Outcome.Bill), PrefillRule.Usual);
+        if (!kinds.Contains(SegmentKind.Declined)) return (new Choice(Outcome.Bill), PrefillRule.Usual);
+        return item.Price.Segments.Any(one => one.Kind != SegmentKind.Declined && one.Amount > 0)
+            ? (new Choice(Outcome.Bill), PrefillRule.PartDeclined)
+            : (new Choice(Outcome.Goodwill, GoodwillReason.PriceDeclined, Percent: 100), PrefillRule.PriceDeclined);
     }
 }

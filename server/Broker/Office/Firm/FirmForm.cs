@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
+using RemoteAssist.Broker.Customers;
 using RemoteAssist.Broker.Sessions;
 
 namespace RemoteAssist.Broker.Office.Firm;
@@ -44,7 +45,7 @@ internal sealed partial record FirmForm(FirmProfile Firm, string PaymentDays, in
         string?[] lines = [Firm.Name, Firm.Street, Firm.PostCode, Firm.City, Firm.Phone, Firm.Email, Firm.VatId, Firm.TaxNumber, Firm.Bank];
         string[] texts = [.. Parts(Firm.German), .. Parts(Firm.English)];
         if (lines.Any(line => line?.Length > MaxLine) || texts.Any(text => text.Length > MaxText)) return FirmRefusal.TextTooLong;
-        if (Firm.Email is { } mail && !Email().IsMatch(mail)) return FirmRefusal.EmailMalformed;
+        if (Firm.Email is { } mail && !CustomerRules.IsEmail(mail)) return FirmRefusal.EmailMalformed;
         if (Firm.VatId is { } vat && !VatId().IsMatch(vat)) return FirmRefusal.VatIdMalformed;
         if (Firm.Iban is { } iban && !Iban.IsGood(iban)) return FirmRefusal.IbanMalformed;
         if (Firm.Bic is { } bic && !Bic().IsMatch(bic)) return FirmRefusal.BicMalformed;
@@ -62,9 +63,6 @@ internal sealed partial record FirmForm(FirmProfile Firm, string PaymentDays, in
     private static string Text(IFormCollection form, string name) => form[name].ToString().Trim().ReplaceLineEndings("\n");
 
     private static string? Optional(IFormCollection form, string name) => Text(form, name) is { Length: > 0 } text ? text : null;
-
-    [GeneratedRegex(@"^[^\s@<>]+@[^\s@<>]+\.[^\s@<>.]+\z")]
-    private static partial Regex Email();
 
     [GeneratedRegex(@"^[A-Z]{2}[0-9A-Z]{2,13}\z")]
     private static partial Regex VatId();

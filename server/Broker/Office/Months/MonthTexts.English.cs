@@ -29,6 +29,7 @@ internal sealed partial record MonthTexts
         [
             "Once closed, what was billed and given away in this month is settled.",
             "What is corrected later becomes a new entry in the month that is open then, and names the old one.",
+            "The technicians’ hours of this month stay as they are then, too.",
             "Closing cannot be taken back.",
         ],
         CloseNow = "Close it now",

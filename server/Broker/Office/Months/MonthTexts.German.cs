@@ -29,6 +29,7 @@ internal sealed partial record MonthTexts
         [
             "Nach dem Abschluss steht fest, was in diesem Monat abgerechnet und verschenkt wurde.",
             "Wird später etwas korrigiert, steht die Korrektur als neuer Eintrag im dann offenen Monat und nennt den alten.",
+            "Auch die Stunden der Techniker in diesem Monat bleiben dann, wie sie sind.",
             "Ein Abschluss lässt sich nicht zurücknehmen.",
         ],
         CloseNow = "Jetzt abschließen",

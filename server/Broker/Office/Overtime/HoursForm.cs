@@ -5,18 +5,9 @@ namespace RemoteAssist.Broker.Office.Overtime;
 /// <summary>Hours that somebody worked outside sessions, by the firm's clock. An end that is not after the beginning is on the next day.</summary>
 internal sealed record WorkedHours(DateOnly Day, TimeOnly From, TimeOnly To, string? Note)
 {
-    public DateTimeOffset Begin => At(Day, From);
+    public DateTimeOffset Begin => FirmTime.At(Day, From);
 
-    public DateTimeOffset End => At(To > From ? Day : Day.AddDays(1), To);
-
-    // A time that the clocks skip is the moment they are put forward; of a time that comes twice it is the first.
-    private static DateTimeOffset At(DateOnly day, TimeOnly time)
-    {
-        var local = day.ToDateTime(time, DateTimeKind.Unspecified);
-        while (FirmTime.Zone.IsInvalidTime(local)) local = local.AddMinutes(1);
-        var offset = FirmTime.Zone.IsAmbiguousTime(local) ? FirmTime.Zone.GetAmbiguousTimeOffsets(local).Max() : FirmTime.Zone.GetUtcOffset(local);
-        return new DateTimeOffset(local, offset).ToUniversalTime();
-    }
+    public DateTimeOffset End => FirmTime.At(To > From ? Day : Day.AddDays(1), To);
 }
 
 /// <summary>The form in which one's hours are entered.</summary>

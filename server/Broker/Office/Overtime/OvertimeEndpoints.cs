@@ -32,18 +32,19 @@ internal static class OvertimeEndpoints
         => AllAsync(MonthOf(month, time), technician, new FormReading(Fields.Of()), times, cancel, done: added is > 0 ? new OvertimeDone(added.Value, false) : null);
 
     private static async Task<IResult> ImportAllAsync(
-        IFormCollection typed, [FromServices] IWorkImport import, [FromServices] IWorkTimes times, TimeProvider time, HttpContext context, CancellationToken cancel)
+        IFormCollection typed, [FromServices] IWorkImport import, [FromServices] IWorkTimes times, ITechnicians technicians, TimeProvider time, HttpContext context,
+        CancellationToken cancel)
     {
         var form = new FormReading(Fields.Of(typed));
-        var (first, today) = (MonthOf(form.Fields["month"], time), FirmTime.DayOf(time.GetUtcNow()));
+        var first = MonthOf(form.Fields["month"], time);
         if (form.IsEmpty(HoursForm.Lines))
         {
             form.Wrong(HoursForm.Lines, Mistake.Missing);
             return await AllAsync(first, null, form, times, cancel, refused: true);
         }
 
-        var known = OvertimeMonth.Of(await times.DaysAsync(today.AddYears(-1), today, null, cancel)).Select(one => one.Technician).ToList();
-        var result = await import.ImportAsync(new StringReader(form.Fields[HoursForm.Lines]), known, context.Language() == Language.German, cancel);
+        var accounts = (await technicians.AllAsync(cancel)).Select(one => new Person(one.Id, one.Name));
+        var result = await import.ImportAsync(new StringReader(form.Fields[HoursForm.Lines]), [.. accounts], context.Language() == Language.German, cancel);
         if (result.Problems.Count == 0) return TypedResults.LocalRedirect(string.Create(CultureInfo.InvariantCulture, $"{Path}?month={first:yyyy-MM}&added={result.Added}"));
         return await AllAsync(
             first, null, form, times, cancel, refused: true, done: result.Added > 0 ? new OvertimeDone(result.Added, false) : null, problems: result.Problems);
@@ -97,9 +98,12 @@ internal static class OvertimeEndpoints
     private static async Task<IResult> RemoveAsync(IFormCollection typed, [FromServices] IWorkTimes times, TimeProvider time, HttpContext context, CancellationToken cancel)
     {
         var fields = Fields.Of(typed);
-        var known = long.TryParse(fields["spell"], NumberStyles.None, CultureInfo.InvariantCulture, out var spell)
-            && await times.RemoveAsync(spell, context.User.ToTechnician().Id, cancel);
-        return known ? Back(MonthOf(fields["month"], time), "removed=true") : Notice.Page(context, NoticeKind.NotFound);
+        var month = MonthOf(fields["month"], time);
+        if (!long.TryParse(fields["spell"], NumberStyles.None, CultureInfo.InvariantCulture, out var spell)) return Notice.Page(context, NoticeKind.NotFound);
+        var removal = await times.RemoveAsync(spell, context.User.ToTechnician().Id, cancel);
+        if (!removal.Known) return Notice.Page(context, NoticeKind.NotFound);
+        if (removal.Problem is not { } problem) return Back(month, "removed=true");
+        return await MineAsync(month, new FormReading(Fields.Of()), times, context, cancel, refused: true, kept: new Mistake(problem.German, problem.English));
     }
 
     private static async Task<Mistake?> KeepAsync(WorkedHours hours, IWorkTimes times, TimeProvider time, HttpContext context, CancellationToken cancel)
@@ -111,11 +115,11 @@ internal static class OvertimeEndpoints
 
     private static async Task<RazorComponentResult<OvertimePage>> MineAsync(
         DateOnly first, FormReading form, IWorkTimes times, HttpContext context, CancellationToken cancel,
-        bool refused = false, OvertimeDone? done = null, IReadOnlyList<string>? problems = null)
+        bool refused = false, OvertimeDone? done = null, IReadOnlyList<string>? problems = null, Mistake? kept = null)
     {
         var days = await times.DaysAsync(first, first.AddMonths(1).AddDays(-1), context.User.ToTechnician().Id, cancel);
         return View.Of<OvertimePage>(
-            new OvertimeModel(first, true, OvertimeMonth.Of(days), [], null, form.Fields, form.Mistakes, done, problems ?? []),
+            new OvertimeModel(first, true, OvertimeMonth.Of(days), [], null, form.Fields, form.Mistakes, done, problems ?? [], kept),
             refused ? StatusCodes.Status422UnprocessableEntity : StatusCodes.Status200OK);
     }
 

@@ -9,9 +9,10 @@ namespace RemoteAssist.Broker.Office.Overtime;
 /// <param name="Chosen">A technician's id; null: all.</param>
 /// <param name="Done">What was just done.</param>
 /// <param name="LineProblems">Of pasted lines, each with its number.</param>
+/// <param name="Kept">Why hours that were to be removed stay.</param>
 internal sealed record OvertimeModel(
     DateOnly First, bool Mine, IReadOnlyList<OvertimeMonth> Months, IReadOnlyList<Person> Everybody, string? Chosen, Fields Fields,
-    IReadOnlyDictionary<string, Mistake> Mistakes, OvertimeDone? Done, IReadOnlyList<string> LineProblems) : IFormModel
+    IReadOnlyDictionary<string, Mistake> Mistakes, OvertimeDone? Done, IReadOnlyList<string> LineProblems, Mistake? Kept = null) : IFormModel
 {
     public string Path => Mine ? OvertimeEndpoints.MinePath : OvertimeEndpoints.Path;
 }

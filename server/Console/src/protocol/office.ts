@@ -36,7 +36,7 @@ export interface WrapUpCard {
   readonly listNet: number;
   readonly written?: { readonly cause: Cause; readonly causeText?: string; readonly done: string; readonly proposal: Choice; readonly followUp?: string };
   readonly proposal: Choice;
-  readonly because: 'contractCovers' | 'priceDeclined' | 'usual';
+  readonly because: 'contractCovers' | 'priceDeclined' | 'partDeclined' | 'usual';
   readonly question?: { readonly at: string; readonly by: { readonly name: string }; readonly text: string };
   readonly hasContract: boolean;
 }

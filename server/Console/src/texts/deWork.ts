@@ -26,6 +26,7 @@ export const deWork = {
     because: {
       contractCovers: 'Vorgeschlagen, weil der Vertrag alles deckt.',
       priceDeclined: 'Vorgeschlagen, weil der Kunde den Preis nicht angenommen hat.',
+      partDeclined: 'Vorgeschlagen, weil der Kunde den ersten Preis angenommen hat. Was er abgelehnt hat, wird ohnehin nicht berechnet.',
       usual: 'Vorgeschlagen, weil weder Vertrag noch Ablehnung dagegenspricht.',
     },
     reason: 'Grund',

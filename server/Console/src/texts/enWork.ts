@@ -27,6 +27,7 @@ export const enWork: typeof deWork = {
     because: {
       contractCovers: 'Proposed because the contract covers all of it.',
       priceDeclined: 'Proposed because the customer did not accept the price.',
+      partDeclined: 'Proposed because the customer accepted the first price. What was declined is not charged anyway.',
       usual: 'Proposed because neither a contract nor a declined price speaks against it.',
     },
     reason: 'Reason',

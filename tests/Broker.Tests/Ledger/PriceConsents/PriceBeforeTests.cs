@@ -1,5 +1,6 @@
 using Microsoft.Extensions.DependencyInjection;
 using RemoteAssist.Broker.Customers;
+using RemoteAssist.Broker.Ledger.Door;
 using RemoteAssist.Broker.Ledger.Tariffs;
 using RemoteAssist.Broker.Sessions;
 using RemoteAssist.Broker.Storage;
@@ -31,6 +32,21 @@ public sealed class PriceBeforeTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task A_tariff_that_is_saved_while_the_customer_reads_prices_nothing_that_was_not_told()
+    {
+        await using var other = await TestBroker.StartAsync();
+        other.Clock.SetWall(PricedFirm.At(Evening) - other.Clock.GetUtcNow());
+        await using var session = await TestSession.AskedAsync(other);
+        await other.SaveAsync(Tariff.Usual);
+        await session.Agent.ConsentAsync(Rights.View);
+        await session.Console.StateAsync(one => one.Phase == Phase.Live, TestSession.Soon());
+        other.Clock.Advance(TimeSpan.FromMinutes(20));
+        await session.Console.EndAsync();
+        var item = (await other.Services.GetRequiredService<IReviewDesk>().FindAsync(session.Id, default)).ShouldNotBeNull();
+        (item.TariffVersion, item.Price.ListNet, item.Price.Net).ShouldBe((0, 0m, 0m));
+    }
+
+    [Fact]
     public async Task A_stranger_sees_the_gross_price_its_rule_and_the_next_rise_in_German()
     {
         await using var session = await TestSession.AskedAsync(_broker);
@@ -42,8 +58,8 @@ public sealed class PriceBeforeTests : IAsyncLifetime
             "Abgerechnet wird je angefangene 15 Minuten.",
             "Ab 21:00 Uhr kostet sie 3,57 € pro Minute (214,20 € pro Stunde), inklusive 19 % Mehrwertsteuer. Grund: Nacht. Vorher werden Sie noch einmal gefragt.",
         ]);
-        price.Accept.ShouldNotBeNull().ShouldStartWith("Ich nehme diesen Preis an. Ich möchte, dass Sie sofort anfangen");
-        price.Yes.ShouldBe("Kostenpflichtig beauftragen");
+        price.Accept.ShouldBe("Ich nehme diesen Preis an. " + FirmTexts.UsualGerman.ConsumerStart);
+        price.Yes.ShouldBe(FirmTexts.UsualGerman.ConsumerButton);
     }
 
     [Fact]

@@ -39,7 +39,7 @@ public sealed class PriceRiseTests : IAsyncLifetime
             "Abgerechnet wird je angefangene 15 Minuten.",
             "Die Hilfe geht inzwischen weiter. Ohne Ihr Ja wird dieser Preis nicht berechnet.",
         ]);
-        (asked.Notice.Yes, asked.Notice.No).ShouldBe(("Kostenpflichtig beauftragen", "Nicht annehmen"));
+        (asked.Notice.Yes, asked.Notice.No).ShouldBe(("Zahlungspflichtig beauftragen", "Nicht annehmen"));
         (asked.From, asked.Time).ShouldBe((Six, "18:00"));
         (await _session.Console.AskedAsync(1)).SecondsLeft.ShouldNotBeNull().ShouldBeInRange(270, 300);
         (await StateAsync()).Phase.ShouldBe(Phase.Live);

@@ -57,9 +57,9 @@ public sealed class TechnicianTimesTests : IAsyncLifetime
         (await Times.EnterAsync(Tina, Noon, Noon.AddHours(2), " Büro ", default)).ShouldBeNull();
         var spell = (await Times.DaysAsync(new(2026, 3, 17), new(2026, 3, 17), Tina.Id, default)).ShouldHaveSingleItem().Spells.ShouldHaveSingleItem();
         (spell.From, spell.To, spell.Note, spell.FromSession).ShouldBe((Noon, Noon.AddHours(2), "Büro", false));
-        (await Times.RemoveAsync(spell.Id!.Value, Tom.Id, default)).ShouldBeFalse();
-        (await Times.RemoveAsync(spell.Id.Value, Tina.Id, default)).ShouldBeTrue();
-        (await Times.RemoveAsync(spell.Id.Value, Tina.Id, default)).ShouldBeFalse();
+        (await Times.RemoveAsync(spell.Id!.Value, Tom.Id, default)).Known.ShouldBeFalse();
+        (await Times.RemoveAsync(spell.Id.Value, Tina.Id, default)).ShouldBe(new WorkRemoval(Known: true));
+        (await Times.RemoveAsync(spell.Id.Value, Tina.Id, default)).Known.ShouldBeFalse();
         (await Times.DaysAsync(new(2026, 3, 17), new(2026, 3, 17), null, default)).ShouldBeEmpty();
     }
 

@@ -22,13 +22,22 @@ public sealed class PrefillTests
 
     [Fact]
     public void A_declined_price_is_goodwill()
+        => For(Free(FakeDesk.Item(Tina, SegmentKind.Free, SegmentKind.Declined)))
+            .ShouldBe((new Choice(Outcome.Goodwill, GoodwillReason.PriceDeclined, Percent: 100), PrefillRule.PriceDeclined));
+
+    [Fact]
+    public void What_was_accepted_before_another_price_was_declined_is_billed()
+        => For(FakeDesk.Item(Tina, SegmentKind.Charged, SegmentKind.Declined)).ShouldBe((new Choice(Outcome.Bill), PrefillRule.PartDeclined));
+
+    [Fact]
+    public void A_price_that_was_declined_and_never_came_changes_nothing()
     {
-        var declined = (new Choice(Outcome.Goodwill, GoodwillReason.PriceDeclined, Percent: 100), PrefillRule.PriceDeclined);
-        For(FakeDesk.Item(Tina, SegmentKind.Charged, SegmentKind.Declined)).ShouldBe(declined);
         var said = new PriceConsent(default, 1, "de", "135 € je Stunde", Accepted: false, 1);
-        For(FakeDesk.Item(Tina, SegmentKind.Charged) with { Consents = [said] }).ShouldBe(declined);
-        For(FakeDesk.Item(Tina, SegmentKind.Charged) with { Consents = [said with { Accepted = true }] }).Because.ShouldBe(PrefillRule.Usual);
+        For(FakeDesk.Item(Tina, SegmentKind.Charged) with { Consents = [said] }).ShouldBe((new Choice(Outcome.Bill), PrefillRule.Usual));
     }
+
+    private static ReviewItem Free(ReviewItem item)
+        => item with { Price = item.Price with { Segments = [.. item.Price.Segments.Select(one => one with { Amount = 0 })] } };
 
     private static (Choice Proposal, PrefillRule Because) For(ReviewItem item) => Prefill.For(item);
 }

@@ -73,5 +73,5 @@ internal sealed class FakeWorkTimes : IWorkTimes
 
     public Task<WorkProblem?> EnterAsync(Person technician, DateTimeOffset from, DateTimeOffset to, string? note, CancellationToken cancel) => throw new NotSupportedException();
 
-    public Task<bool> RemoveAsync(long spell, string technician, CancellationToken cancel) => throw new NotSupportedException();
+    public Task<WorkRemoval> RemoveAsync(long spell, string technician, CancellationToken cancel) => throw new NotSupportedException();
 }

@@ -38,8 +38,13 @@ internal sealed class FakeWorkTimes : IWorkTimes, IWorkImport
         return new WorkImport(1, ImportProblems);
     }
 
-    public Task<bool> RemoveAsync(long spell, string technician, CancellationToken cancel)
-        => Task.FromResult(_entered.RemoveAll(one => one.Id == spell && one.Technician.Id == technician) > 0);
+    public Task<WorkRemoval> RemoveAsync(long spell, string technician, CancellationToken cancel)
+    {
+        if (!_entered.Exists(one => one.Id == spell && one.Technician.Id == technician)) return Task.FromResult(new WorkRemoval(Known: false));
+        if (Refusal is not null) return Task.FromResult(new WorkRemoval(Known: true, new WorkProblem(Refusal, Refusal)));
+        _entered.RemoveAll(one => one.Id == spell);
+        return Task.FromResult(new WorkRemoval(Known: true));
+    }
 
     public static WorkDay Day(WorkSpell spell, params WageHours[] classes) => new(
         spell.Technician, FirmTime.DayOf(spell.From), [spell], (spell.To - spell.From).TotalSeconds, classes, null, false, false, true);

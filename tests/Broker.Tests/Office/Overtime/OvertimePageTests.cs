@@ -1,4 +1,5 @@
 using System.Net;
+using System.Text.Json;
 using Microsoft.Extensions.DependencyInjection;
 using RemoteAssist.Broker.Accounts;
 using RemoteAssist.Broker.Ledger.Door;
@@ -79,6 +80,20 @@ public sealed class OvertimePageTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Hours_that_must_stay_say_why()
+    {
+        using var tina = await _house.SignedInAsync(Roles.Technician, "tina");
+        await tina.SendAsync(Mine, Mine, ("day", "2025-11-04"), ("from", "22:00"), ("to", "23:30"));
+        _times.Refusal = "November is <closed>.";
+        var answer = await tina.SendAsync(Mine, Mine + "/remove", ("spell", "1"), ("month", "2025-11"));
+        answer.StatusCode.ShouldBe(HttpStatusCode.UnprocessableEntity);
+        var page = await answer.Content.ReadAsStringAsync();
+        page.ShouldContain("November is &lt;closed&gt;.");
+        page.ShouldContain("value=\"2025-11\"");
+        _times.Entered.Count.ShouldBe(1);
+    }
+
+    [Fact]
     public async Task Wrong_hours_are_named_and_stay()
     {
         using var tina = await _house.SignedInAsync(Roles.Technician, "tina", "de");
@@ -111,11 +126,13 @@ public sealed class OvertimePageTests : IAsyncLifetime
     [Fact]
     public async Task The_office_pastes_lines_for_all_technicians()
     {
-        _times.Days.Add(FakeWorkTimes.Day(new(null, Uwe, Recent, Recent.AddHours(1), true, null)));
+        using var uwe = await _house.SignedInAsync(Roles.Technician, "uwe");
         using var office = await _house.SignedInAsync(Roles.Office, "olga", "de");
         const string page = "/office/overtime", action = "/office/overtime/lines";
         (await office.SendAsync(page, action, ("lines", "u;x;y"), ("month", "2026-10"))).Headers.Location!.ToString().ShouldBe("/office/overtime?month=2026-10&added=1");
-        _times.Imported.ShouldBe(("u;x;y", "u", true));
+        // Whoever has an account, worked or not; who is no technician is not among them.
+        var known = JsonDocument.Parse(await uwe.ReadAsync("/api/me")).RootElement.GetProperty("id").GetString()!;
+        _times.Imported.ShouldBe(("u;x;y", known, true));
         _times.ImportProblems = ["Zeile 2: <b>so nicht</b>"];
         var answer = await (await office.SendAsync(page, action, ("lines", "v;x;y"))).Content.ReadAsStringAsync();
         answer.ShouldContain("Zeile 2: &lt;b&gt;so nicht&lt;/b&gt;");
@@ -145,8 +162,6 @@ public sealed class OvertimePageTests : IAsyncLifetime
         foreach (var action in path == Mine ? new[] { Mine, Mine + "/lines", Mine + "/remove" } : ["/office/overtime/lines"])
             (await browser.SendAsync(to, action, ("spell", "1"))).Headers.Location!.ToString().ShouldContain(to);
     }
-
-    private static DateTimeOffset Recent => TimeProvider.System.GetUtcNow().AddDays(-3);
 
     // November 2026, by UTC.
     private static WorkSpell Spell(Person who, int day, int from, int to)

@@ -57,14 +57,12 @@ internal static class ProofUnits
 
     private static LineKind Meant(LedgerLine line) => line.Reversed ?? line.Kind;
 
-    // A price that was not accepted takes one segment back; any other goodwill a part of what is left then.
+    // The decision's line is the last: before it stand those of prices that were not accepted, and each takes all of one line back.
     private static decimal PercentOf(LedgerLine goodwill, IReadOnlyList<LedgerLine> lines)
     {
         var beside = lines.Where(line => line.Entry == goodwill.Entry && (line.Kind == LineKind.Correction) == (goodwill.Kind == LineKind.Correction)).ToList();
-        var of = goodwill.Reason == GoodwillReason.PriceDeclined
-            ? beside.Where(line => Meant(line) == LineKind.Work && line.From == goodwill.From && line.To == goodwill.To)
-            : beside.Where(line => Meant(line) != LineKind.Goodwill || line.Reason == GoodwillReason.PriceDeclined);
-        var list = Math.Abs(of.Sum(line => line.Net));
+        if (goodwill.Outcome is not (Outcome.Goodwill or Outcome.InKind) || beside.FindLast(line => Meant(line) == LineKind.Goodwill) != goodwill) return 100;
+        var list = Math.Abs(beside.Where(line => line != goodwill).Sum(line => line.Net));
         return list == 0 ? 100 : Math.Round(Math.Abs(goodwill.Net) / list * 100, 0, MidpointRounding.AwayFromZero);
     }
 }
