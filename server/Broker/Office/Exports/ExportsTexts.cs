@@ -91,13 +91,13 @@ internal sealed record ExportsTexts
     private static ExportsTexts German { get; } = new()
     {
         Title = "Exporte",
-        Lead = "Zum Herunterladen: für die Buchhaltung, für den Kunden, für die Löhne.",
+        Lead = "Dateien zum Herunterladen: für die Buchhaltung, für den Kunden, für die Löhne.",
         From = "Von Monat",
         To = "Bis Monat",
         Month = "Monat",
         Customer = "Kundennummer",
         CustomerHint = "Leer: alle Kunden.",
-        AllCustomers = "alle",
+        AllCustomers = "Alle",
         Lines = "Zeilen des Leistungsbuchs",
         LinesHint = "Alles, was entschieden ist, Zeile für Zeile, mit Kulanz als eigener Zeile.",
         Format = "Zahlen und Trennzeichen",
@@ -137,20 +137,20 @@ internal sealed record ExportsTexts
         Reasons = new Dictionary<GoodwillReason, string>
         {
             [GoodwillReason.OwnBug] = "eigener Fehler", [GoodwillReason.FavouriteCustomer] = "Gernekunde", [GoodwillReason.ComplaintRecovery] = "Wiedergutmachung",
-            [GoodwillReason.FirstHelp] = "Ersthilfe", [GoodwillReason.PriceDeclined] = "Preis abgelehnt", [GoodwillReason.Other] = "anderer Grund",
+            [GoodwillReason.FirstHelp] = "Ersthilfe", [GoodwillReason.PriceDeclined] = "Preis nicht angenommen", [GoodwillReason.Other] = "anderer Grund",
         },
     };
 
     private static ExportsTexts English { get; } = new()
     {
         Title = "Exports",
-        Lead = "For download: for bookkeeping, for the customer, for payroll.",
+        Lead = "Files to download: for bookkeeping, for the customer, for payroll.",
         From = "From month",
         To = "To month",
         Month = "Month",
         Customer = "Customer number",
         CustomerHint = "Empty: all customers.",
-        AllCustomers = "all",
+        AllCustomers = "All",
         Lines = "Lines of the ledger",
         LinesHint = "Everything that is decided, line by line, goodwill as a line of its own.",
         Format = "Numbers and separator",
@@ -190,7 +190,7 @@ internal sealed record ExportsTexts
         Reasons = new Dictionary<GoodwillReason, string>
         {
             [GoodwillReason.OwnBug] = "own bug", [GoodwillReason.FavouriteCustomer] = "favourite customer", [GoodwillReason.ComplaintRecovery] = "complaint recovery",
-            [GoodwillReason.FirstHelp] = "first help", [GoodwillReason.PriceDeclined] = "price not accepted", [GoodwillReason.Other] = "other",
+            [GoodwillReason.FirstHelp] = "first-time help", [GoodwillReason.PriceDeclined] = "price not accepted", [GoodwillReason.Other] = "other reason",
         },
     };
 }

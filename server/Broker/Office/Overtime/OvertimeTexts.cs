@@ -91,6 +91,8 @@ internal sealed partial record OvertimeTexts
 
     public required string Import { get; init; }
 
+    public required string AddedOne { get; init; }
+
     public required string AddedFormat { get; init; }
 
     public required string Removed { get; init; }

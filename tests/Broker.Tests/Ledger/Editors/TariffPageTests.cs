@@ -51,7 +51,7 @@ public sealed class TariffPageTests : IAsyncLifetime
     {
         using var office = await _house.SignedInAsync(Roles.Office, "olga", "de");
         var page = await (await EditorPage.OpenAsync(office, Path)).PressAsync("preview", Example("2026-11-24"));
-        page.Text.ShouldContain("Nach diesem Entwurf kostet Dienstag, 24. Nov. 2026, 17:52–18:20 Uhr, 49,50 € netto, 58,91 € mit MwSt.:");
+        page.Text.ShouldContain("Nach diesem Entwurf kostet Dienstag, 24. Nov. 2026, 17:52–18:20 Uhr, 49,50 € netto, 58,91 € mit USt.:");
         page.Text.ShouldContain("17:52–18:00, Innerhalb der Geschäftszeiten");
         page.Text.ShouldContain("18:00–18:20, Abend");
     }
