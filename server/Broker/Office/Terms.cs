@@ -55,9 +55,10 @@ internal sealed partial record Terms
 
     public string Number(decimal number) => number.ToString("#,0.##", Culture);
 
-    /// <summary>In minutes, hours only when there are any.</summary>
+    /// <summary>In minutes, hours only when there are any; what is shorter than half a minute is not nothing.</summary>
     public string Length(double seconds)
     {
+        if (seconds is > 0 and < 30) return "<\u00a0" + string.Format(Culture, MinutesFormat, 1);
         var minutes = (long)Math.Round(seconds / 60, MidpointRounding.AwayFromZero);
         return minutes < 60 ? string.Format(Culture, MinutesFormat, minutes) : string.Format(Culture, HoursFormat, minutes / 60, minutes % 60);
     }

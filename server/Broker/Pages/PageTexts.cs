@@ -9,7 +9,7 @@ internal sealed record PageTexts
     {
         Tag = "de-DE",
         DayFormat = "d. MMMM yyyy",
-        DatesFormat = "Tage schreibt Ihr Browser in seiner eigenen Sprache: Der {0} steht in den Feldern als {1}.",
+        DatesFormat = "Tage und Uhrzeiten schreibt Ihr Browser in seiner eigenen Sprache: Der {0} steht in den Feldern als {1}.",
         SkipToContent = "Zum Inhalt",
         OtherLanguage = "English",
         Console = "Konsole",
@@ -34,7 +34,7 @@ internal sealed record PageTexts
     {
         Tag = "en-GB",
         DayFormat = "d MMMM yyyy",
-        DatesFormat = "Your browser writes days in its own language: {0} stands in the fields as {1}.",
+        DatesFormat = "Your browser writes days and times in its own language: {0} stands in the fields as {1}.",
         SkipToContent = "Skip to content",
         OtherLanguage = "Deutsch",
         Console = "Console",

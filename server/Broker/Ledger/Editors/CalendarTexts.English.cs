@@ -9,6 +9,7 @@ internal sealed partial record CalendarTexts
         Title = "Calendar",
         NeverSaved = "No calendar has been saved yet. Until then the usual one applies: Monday to Friday 8:00 to 18:00, holidays of North Rhine-Westphalia.",
         AsTyped = "The year as typed below. It is not saved yet.",
+        YearAfterMending = "The year is shown again once the marked fields are corrected.",
         Earlier = "Previous year",
         LaterYear = "Next year",
         Legend = "What the colours mean",

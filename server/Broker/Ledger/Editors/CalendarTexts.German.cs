@@ -9,6 +9,7 @@ internal sealed partial record CalendarTexts
         Title = "Kalender",
         NeverSaved = "Es ist noch kein Kalender gespeichert. Bis dahin gilt der übliche: Montag bis Freitag 8 bis 18 Uhr, Feiertage von Nordrhein-Westfalen.",
         AsTyped = "Das Jahr, wie es unten eingetragen ist. Es ist noch nicht gespeichert.",
+        YearAfterMending = "Das Jahr steht wieder hier, sobald die markierten Felder berichtigt sind.",
         Earlier = "Voriges Jahr",
         LaterYear = "Nächstes Jahr",
         Legend = "Bedeutung der Farben",

@@ -24,6 +24,8 @@ internal sealed record EditorTexts
 
     public required string Shown { get; init; }
 
+    public required string Template { get; init; }
+
     public required string NoVersions { get; init; }
 
     public required string ValidFromField { get; init; }
@@ -75,14 +77,15 @@ internal sealed record EditorTexts
         SavedBy = "Gespeichert",
         State = "Stand",
         Show = "Als Vorlage öffnen",
+        Template = "Vorlage",
         Shown = "Unten geöffnet",
         NoVersions = "Noch keine Fassung gespeichert.",
-        ValidFromField = "Gilt ab dem Tag",
+        ValidFromField = "Gilt ab",
         ValidFromHint = "Leer heißt: ab sofort. Sitzungen, die schon begonnen haben, bleiben bei ihrer Fassung.",
         Save = "Als neue Fassung speichern",
         SaveShort = "Speichern",
         OnThisPage = "Auf dieser Seite",
-        Preview = "Vorschau",
+        Preview = "Vorschau des Jahres",
         Remove = "Entfernen",
         OneMore = "Noch eine Zeile",
         Mend = "Noch nicht gespeichert. Bitte die markierten Felder berichtigen.",
@@ -110,14 +113,15 @@ internal sealed record EditorTexts
         SavedBy = "Saved",
         State = "State",
         Show = "Open as a template",
+        Template = "Template",
         Shown = "Opened below",
         NoVersions = "No version has been saved yet.",
-        ValidFromField = "Valid from (day)",
+        ValidFromField = "Valid from",
         ValidFromHint = "Empty means from now on. Sessions that have begun already keep their version.",
         Save = "Save as a new version",
         SaveShort = "Save",
         OnThisPage = "On this page",
-        Preview = "Preview",
+        Preview = "Preview the year",
         Remove = "Remove",
         OneMore = "One more row",
         Mend = "Not saved yet. Please correct the marked fields.",

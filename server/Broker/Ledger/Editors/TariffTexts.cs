@@ -137,6 +137,8 @@ internal sealed partial record TariffTexts
 
     public required string Draft { get; init; }
 
+    public required string InForceNow { get; init; }
+
     public required string VersionFormat { get; init; }
 
     public required string NoTariff { get; init; }

@@ -11,6 +11,7 @@ internal sealed partial record MonthTexts
         Month = "Month",
         State = "State",
         Decided = "Decided",
+        DecidedSessions = "Sessions decided",
         Open = "Open",
         Time = "Time worked",
         Billed = "Billed",

@@ -11,6 +11,7 @@ internal sealed partial record MonthTexts
         Month = "Monat",
         State = "Stand",
         Decided = "Entschieden",
+        DecidedSessions = "Entschiedene Sitzungen",
         Open = "Offen",
         Time = "Arbeitszeit",
         Billed = "Abgerechnet",

@@ -44,12 +44,13 @@ internal sealed partial record OvertimeTexts
         Add = "Eintragen",
         Lines = "Mehrere Zeilen auf einmal eintragen",
         LinesHint = "Zeilen aus einer Stechuhr oder Tabelle hier einfügen. Jede Zeile ist Tag;von;bis;Bemerkung, zum Beispiel 24.11.2026;08:00;12:15;Werkstatt",
-        AllLinesHint = "Zeilen aus einer Stechuhr oder Tabelle hier einfügen. Jede Zeile ist Techniker;von;bis;Bemerkung, zum Beispiel Tina Technik;24.11.2026 08:00;12:15;Werkstatt. Techniker heißen wie in ihrem Konto. Bekannt ist, wer in den letzten zwölf Monaten gearbeitet hat.",
+        AllLinesHint = "Zeilen aus einer Stechuhr oder Tabelle hier einfügen. Jede Zeile ist Techniker;von;bis;Bemerkung, zum Beispiel Tina Technik;24.11.2026 08:00;12:15;Werkstatt. Techniker heißen wie in ihrem Konto. Sie müssen in den letzten zwölf Monaten gearbeitet haben.",
         Import = "Zeilen eintragen",
         AddedOne = "Die Zeit ist eingetragen.",
         AddedFormat = "{0} Zeiten sind eingetragen.",
         Removed = "Der Eintrag ist entfernt.",
         LineFormat = "Zeile {0} „{1}“: {2}",
+        PercentFormat = "{0:0.##} %",
         DayFormat = "ddd d. MMM",
         ClassNames = new Dictionary<WageClass, string>
         {

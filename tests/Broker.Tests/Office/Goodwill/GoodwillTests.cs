@@ -38,7 +38,7 @@ public sealed class GoodwillTests : IAsyncLifetime
             new(Guid.CreateVersion7(), "Sauer", 1, -30m, Units.Evening, 0, 0m),
         ]);
         var page = await _house.ReadAsync(Page);
-        page.ShouldContain("1 of 2 customers came back afterwards.");
+        page.ShouldContain("Customers who came back afterwards: 1 of 2.");
         page.ShouldContain("3 sessions, €240.00 billed");
         page.ShouldContain("No session since");
         (await _house.Olga.ReadAsync(Page)).ShouldContain("Roth &lt;&amp;&gt;");
