@@ -61,13 +61,6 @@ internal sealed record OfficeTexts
     public string EndOf(DateTimeOffset? ended, EndCause? cause)
         => cause is not { } by ? Running : ended is { } at ? $"{Clock(at)}, {Causes[by]}" : Causes[by];
 
-    /// <summary>h:mm:ss; hours only when there are any.</summary>
-    public static string Length(double seconds)
-    {
-        var length = TimeSpan.FromSeconds(Math.Floor(seconds));
-        return length.TotalHours >= 1 ? $"{(int)length.TotalHours}:{length:mm\\:ss}" : $"{length:m\\:ss}";
-    }
-
     public string Count(int count) => string.Format(Culture, CountFormat, count);
 
     private static OfficeTexts German { get; } = new()

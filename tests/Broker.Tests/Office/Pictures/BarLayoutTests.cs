@@ -36,6 +36,10 @@ public sealed class BarLayoutTests
         => BarLayout.StepFor(decimal.Parse(highest, CultureInfo.InvariantCulture)).ShouldBe(decimal.Parse(step, CultureInfo.InvariantCulture));
 
     [Fact]
+    public void Small_sums_of_money_have_no_ticks_of_cents()
+        => new BarLayout(new Chart("a", "", "", "", ["one"], [new Series("s", [0.4m])], false, value => "", value => "", 1)).Ticks.Select(tick => tick.Value).ShouldBe([0m, 1m]);
+
+    [Fact]
     public void No_bar_is_higher_than_the_highest_tick_and_none_goes_below_zero()
     {
         var layout = Of(true, [99, -5], [33, 1]);

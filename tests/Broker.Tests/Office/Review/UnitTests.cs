@@ -83,6 +83,16 @@ public sealed class UnitTests : IAsyncLifetime
         (await _house.ReadAsync(PathOf(item))).ShouldNotContain("Only somebody else can decide it");
     }
 
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public async Task A_contract_is_offered_only_where_there_is_one(bool decided)
+    {
+        var state = decided ? ReviewState.Decided : ReviewState.Open;
+        (await _house.ReadAsync(PathOf(_house.Desk.Add(Units.Of("Frau Sauer", state: state))))).ShouldNotContain("value=\"Contract\"");
+        (await _house.ReadAsync(PathOf(_house.Desk.Add(Units.Of("Bäckerei Roth", state: state, card: Roth))))).ShouldContain("value=\"Contract\"");
+    }
+
     [Fact]
     public async Task A_decided_one_is_corrected_with_a_why()
     {

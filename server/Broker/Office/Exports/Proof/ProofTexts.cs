@@ -206,7 +206,7 @@ internal sealed record ProofTexts
         Goodwill = "goodwill",
         Correction = "Correction",
         InsteadOfIt = "instead:",
-        Sum = "Sum",
+        Sum = "Subtotal",
         Total = "Total",
         Net = "Net total",
         VatFormat = "VAT {0}",
