@@ -132,7 +132,7 @@ public sealed class TheOfficesBooks
             }
             """;
         await page.SetViewportSizeAsync(1280, 800);
-        foreach (var key in (string[])["j", "g", "Escape", "k"])
+        foreach (var key in (string[])["j", "g", "Escape", "x", "k"])
         {
             for (var row = 0; row < (key is "j" or "k" ? 49 : 1); row++)
             {
