@@ -10,7 +10,7 @@ internal sealed partial record TariffTexts
 
     /// <summary>Euro with their sign, as the language writes it.</summary>
     public string Money(decimal euro) => this == German
-        ? (euro < 0 ? "−" : "") + Math.Abs(euro).ToString("N2", EditorTexts.For(Language.German).Culture) + " €"
+        ? (euro < 0 ? "−" : "") + Math.Abs(euro).ToString("N2", EditorTexts.For(Language.German).Culture) + "\u00a0€"
         : (euro < 0 ? "−€" : "€") + Math.Abs(euro).ToString("N2", EditorTexts.For(Language.English).Culture);
 
     public string Signed(decimal euro) => euro > 0 ? "+" + Money(euro) : Money(euro);
