@@ -37,12 +37,15 @@ internal sealed partial class Evening : IAsyncDisposable
     }
 
     /// <summary>A session of a moment: asked for, accepted with its price, ended and wrapped up with this proposal.</summary>
-    /// <param name="outcome">Null: it is not wrapped up.</param>
-    public async Task<SessionId> HelpAsync(string customer, string? outcome = "bill", string? reason = null, string? inKind = null)
+    /// <param name="outcome">Null: not wrapped up.</param>
+    /// <param name="passing">Goes by while it runs.</param>
+    public async Task<SessionId> HelpAsync(
+        string customer, string? outcome = "bill", string? reason = null, string? inKind = null, string? reasonText = null, Guid? customerId = null,
+        TimeSpan passing = default)
     {
         using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(60));
         var cancel = patience.Token;
-        var offer = await _technician.OfferAsync(new OfferRequest(customer));
+        var offer = await _technician.OfferAsync(new OfferRequest(customer, CustomerId: customerId));
         await using (var agent = await HubLink.ConnectAsync(At(Wire.AgentHub), "Authorization", $"Bearer {await JoinAsync(offer.Code, cancel)}", cancel))
         await using (var console = await HubLink.ConnectAsync(At(Wire.ConsoleHub), "Cookie", _technician.Cookie, cancel))
         {
@@ -50,10 +53,11 @@ internal sealed partial class Evening : IAsyncDisposable
                 "Announce", cancel, ("protocol", Wire.Version), ("machine", "PC-EMPFANG"), ("platform", "linux"), ("version", "0"), ("language", "de"));
             await console.CallAsync("Attach", cancel, ("protocol", Wire.Version), ("session", offer.SessionId.ToString()));
             await agent.CallAsync("Consent", cancel, ("granted", (int)(Rights.View | Rights.Control)), ("priceAccepted", true));
+            if (passing > TimeSpan.Zero) await _broker.PassAsync(passing);
             await console.CallAsync("End", cancel);
         }
 
-        if (outcome is not null) await SayAsync($"/api/wrap-ups/{offer.SessionId}", new { cause = "ownBug", done = $"{customer}: Auftrag repariert", outcome, reason, inKind }, cancel);
+        if (outcome is not null) await SayAsync($"/api/wrap-ups/{offer.SessionId}", new { cause = "ownBug", done = $"{customer}: Auftrag repariert", outcome, reason, reasonText, inKind }, cancel);
         return offer.SessionId;
     }
 

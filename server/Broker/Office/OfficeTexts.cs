@@ -61,13 +61,6 @@ internal sealed record OfficeTexts
     public string EndOf(DateTimeOffset? ended, EndCause? cause)
         => cause is not { } by ? Running : ended is { } at ? $"{Clock(at)}, {Causes[by]}" : Causes[by];
 
-    /// <summary>h:mm:ss; hours only when there are any.</summary>
-    public static string Length(double seconds)
-    {
-        var length = TimeSpan.FromSeconds(Math.Floor(seconds));
-        return length.TotalHours >= 1 ? $"{(int)length.TotalHours}:{length:mm\\:ss}" : $"{length:m\\:ss}";
-    }
-
     public string Count(int count) => string.Format(Culture, CountFormat, count);
 
     private static OfficeTexts German { get; } = new()
@@ -86,8 +79,8 @@ internal sealed record OfficeTexts
         Machine = "PC",
         Duration = "Dauer",
         End = "Ende",
-        Running = "läuft",
-        NeverLive = "keine Verbindung",
+        Running = "Läuft",
+        NeverLive = "Keine Verbindung",
         Newer = "Neuere",
         Older = "Ältere",
         CountFormat = "{0:N0} Sitzungen",
@@ -121,8 +114,8 @@ internal sealed record OfficeTexts
         Machine = "PC",
         Duration = "Duration",
         End = "End",
-        Running = "running",
-        NeverLive = "no connection",
+        Running = "Running",
+        NeverLive = "No connection",
         Newer = "Newer",
         Older = "Older",
         CountFormat = "{0:N0} sessions",

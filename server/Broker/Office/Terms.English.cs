@@ -19,7 +19,7 @@ internal sealed partial record Terms
         ToMonth = "To month",
         Show = "Show",
         Total = "Total",
-        NoCustomer = "no customer",
+        NoCustomer = "No customer",
         Outcomes = new Dictionary<Outcome, string>
         {
             [Outcome.Bill] = "Bill",
@@ -32,8 +32,8 @@ internal sealed partial record Terms
             [GoodwillReason.OwnBug] = "own bug",
             [GoodwillReason.FavouriteCustomer] = "favourite customer",
             [GoodwillReason.ComplaintRecovery] = "complaint recovery",
-            [GoodwillReason.FirstHelp] = "first help",
-            [GoodwillReason.PriceDeclined] = "price declined",
+            [GoodwillReason.FirstHelp] = "first-time help",
+            [GoodwillReason.PriceDeclined] = "price not accepted",
             [GoodwillReason.Other] = "other reason",
         },
         Causes = new Dictionary<WorkCause, string>

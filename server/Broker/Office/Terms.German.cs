@@ -19,7 +19,7 @@ internal sealed partial record Terms
         ToMonth = "Bis Monat",
         Show = "Anzeigen",
         Total = "Summe",
-        NoCustomer = "ohne Kunde",
+        NoCustomer = "Ohne Kunde",
         Outcomes = new Dictionary<Outcome, string>
         {
             [Outcome.Bill] = "Abrechnen",
@@ -33,7 +33,7 @@ internal sealed partial record Terms
             [GoodwillReason.FavouriteCustomer] = "Gernekunde",
             [GoodwillReason.ComplaintRecovery] = "Wiedergutmachung",
             [GoodwillReason.FirstHelp] = "Ersthilfe",
-            [GoodwillReason.PriceDeclined] = "Preis abgelehnt",
+            [GoodwillReason.PriceDeclined] = "Preis nicht angenommen",
             [GoodwillReason.Other] = "anderer Grund",
         },
         Causes = new Dictionary<WorkCause, string>
@@ -46,7 +46,7 @@ internal sealed partial record Terms
         },
         States = new Dictionary<ReviewState, string>
         {
-            [ReviewState.WrapUpMissing] = "Abschluss fehlt",
+            [ReviewState.WrapUpMissing] = "Bericht fehlt",
             [ReviewState.Open] = "Zu entscheiden",
             [ReviewState.Asked] = "Rückfrage",
             [ReviewState.Decided] = "Entschieden",

@@ -48,13 +48,17 @@ internal sealed partial record Terms
     /// <summary>With the currency's sign and two decimals.</summary>
     public string Euro(decimal amount) => (amount < 0 ? Minus : "") + string.Format(Culture, EuroFormat, Math.Abs(amount));
 
+    /// <summary>Without cents, for an axis.</summary>
+    public string WholeEuro(decimal amount) => string.Format(Culture, EuroFormat.Replace("N2", "N0", StringComparison.Ordinal), amount);
+
     public string Percent(decimal percent) => string.Format(Culture, PercentFormat, percent);
 
     public string Number(decimal number) => number.ToString("#,0.##", Culture);
 
-    /// <summary>In minutes, hours only when there are any.</summary>
+    /// <summary>In minutes, hours only when there are any; what is shorter than half a minute is not nothing.</summary>
     public string Length(double seconds)
     {
+        if (seconds is > 0 and < 30) return "<\u00a0" + string.Format(Culture, MinutesFormat, 1);
         var minutes = (long)Math.Round(seconds / 60, MidpointRounding.AwayFromZero);
         return minutes < 60 ? string.Format(Culture, MinutesFormat, minutes) : string.Format(Culture, HoursFormat, minutes / 60, minutes % 60);
     }
@@ -62,21 +66,26 @@ internal sealed partial record Terms
     /// <summary>Hours with one decimal.</summary>
     public string Hours(double seconds) => string.Format(Culture, HoursFigureFormat, seconds / 3600);
 
+    /// <summary>Without a decimal where there is none, for an axis.</summary>
+    public string ShortHours(decimal hours) => string.Format(Culture, HoursFigureFormat.Replace("N1", "#,0.#", StringComparison.Ordinal), hours);
+
     public string Month(DateOnly month) => month.ToString("MMMM yyyy", Culture);
 
     public string ShortMonth(DateOnly month) => month.ToString("MMM yy", Culture);
 
-    /// <summary>In one line: goodwill with its reason, in kind with what.</summary>
+    /// <summary>In one line: "Goodwill: own bug, 50%" and "In kind (own bug): 2 kg chocolate".</summary>
     public string Choice(Choice choice)
     {
+        var name = Outcomes[choice.Outcome];
+        if (choice.Outcome is not (Outcome.Goodwill or Outcome.InKind)) return name;
         var words = new List<string>();
-        if (choice is { Outcome: Outcome.InKind, InKind: { } what }) words.Add(what);
-        if (choice.Outcome is Outcome.Goodwill or Outcome.InKind)
-        {
-            if (choice.Reason is { } reason) words.Add(reason == GoodwillReason.Other && choice.ReasonText is { } text ? text : Reasons[reason]);
-            if (choice.Percent is > 0 and < 100) words.Add(Percent(choice.Percent));
-        }
-
-        return words.Count == 0 ? Outcomes[choice.Outcome] : $"{Outcomes[choice.Outcome]}: {string.Join(", ", words)}";
+        if (choice.Reason is { } reason) words.Add(reason == GoodwillReason.Other && choice.ReasonText is { } text ? text : Reasons[reason]);
+        if (choice.Percent is > 0 and < 100) words.Add(Percent(choice.Percent));
+        var why = string.Join(", ", words);
+        if (choice is { Outcome: Outcome.InKind, InKind: { } what }) return why.Length == 0 ? $"{name}: {what}" : $"{name} ({why}): {what}";
+        return why.Length == 0 ? name : $"{name}: {why}";
     }
+
+    /// <summary>As it stands at the head of a column or on a button.</summary>
+    public string Headed(string words) => words.Length == 0 ? words : char.ToUpper(words[0], Culture) + words[1..];
 }

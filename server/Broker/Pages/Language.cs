@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace RemoteAssist.Broker.Pages;
 
 internal enum Language
@@ -18,6 +20,13 @@ internal static class Languages
             .OrderByDescending(accepted => accepted.Quality ?? 1)
             .Select(accepted => Parse(accepted.Value.Value))
             .FirstOrDefault(one => one is not null) ?? Pages.Language.English;
+
+    /// <summary>The browser's own language, in which it writes what stands in fields of days; null where it is not known.</summary>
+    public static CultureInfo? BrowserCulture(this HttpContext context)
+    {
+        var first = context.Request.GetTypedHeaders().AcceptLanguage.OrderByDescending(accepted => accepted.Quality ?? 1).FirstOrDefault()?.Value.Value;
+        return CultureInfo.GetCultures(CultureTypes.AllCultures).FirstOrDefault(culture => culture.Name.Length > 0 && culture.Name.Equals(first, StringComparison.OrdinalIgnoreCase));
+    }
 
     public static Pages.Language? Parse(string? tag) => tag switch
     {

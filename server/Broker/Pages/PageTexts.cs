@@ -7,6 +7,9 @@ internal sealed record PageTexts
 
     private static PageTexts German { get; } = new()
     {
+        Tag = "de-DE",
+        DayFormat = "d. MMMM yyyy",
+        DatesFormat = "Tage und Uhrzeiten schreibt Ihr Browser in seiner eigenen Sprache: Der {0} steht in den Feldern als {1}.",
         SkipToContent = "Zum Inhalt",
         OtherLanguage = "English",
         Console = "Konsole",
@@ -29,6 +32,9 @@ internal sealed record PageTexts
 
     private static PageTexts English { get; } = new()
     {
+        Tag = "en-GB",
+        DayFormat = "d MMMM yyyy",
+        DatesFormat = "Your browser writes days and times in its own language: {0} stands in the fields as {1}.",
         SkipToContent = "Skip to content",
         OtherLanguage = "Deutsch",
         Console = "Console",
@@ -48,6 +54,12 @@ internal sealed record PageTexts
         ConsoleMissing = new("The console is missing on this server", "It is made by Node.js while the server is built. Please build it again without switching it off."),
         AgentMissing = new("The help program is missing on this server", "Please tell the technician on the phone: the server has to be built again."),
     };
+
+    public required string Tag { get; init; }
+
+    public required string DayFormat { get; init; }
+
+    public required string DatesFormat { get; init; }
 
     public required string SkipToContent { get; init; }
 

@@ -26,7 +26,7 @@ public sealed class OfficeTests : IAsyncLifetime
         page.ShouldContain("Frau Sauer");
         page.ShouldContain("So 29. Mär");
         page.ShouldContain("01:30");
-        page.ShouldContain("12:34");
+        page.ShouldContain("13\u00a0min");
         page.ShouldContain("01:42, Techniker");
         (await office.ReadAsync("/office?from=2026-03-28&to=2026-03-28")).ShouldNotContain("Frau Sauer");
     }

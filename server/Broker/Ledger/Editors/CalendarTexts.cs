@@ -14,6 +14,8 @@ internal sealed partial record CalendarTexts
 
     public required string AsTyped { get; init; }
 
+    public required string YearAfterMending { get; init; }
+
     public required string Earlier { get; init; }
 
     public required string LaterYear { get; init; }

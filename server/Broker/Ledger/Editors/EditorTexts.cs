@@ -24,6 +24,8 @@ internal sealed record EditorTexts
 
     public required string Shown { get; init; }
 
+    public required string Template { get; init; }
+
     public required string NoVersions { get; init; }
 
     public required string ValidFromField { get; init; }
@@ -74,30 +76,31 @@ internal sealed record EditorTexts
         ValidFrom = "Gilt ab",
         SavedBy = "Gespeichert",
         State = "Stand",
-        Show = "Als Vorlage",
-        Shown = "unten geöffnet",
+        Show = "Als Vorlage öffnen",
+        Template = "Vorlage",
+        Shown = "Unten geöffnet",
         NoVersions = "Noch keine Fassung gespeichert.",
-        ValidFromField = "Gilt ab dem Tag",
-        ValidFromHint = "Leer: ab sofort. Was schon läuft oder gewesen ist, bleibt bei seiner Fassung.",
+        ValidFromField = "Gilt ab",
+        ValidFromHint = "Leer heißt: ab sofort. Sitzungen, die schon begonnen haben, bleiben bei ihrer Fassung.",
         Save = "Als neue Fassung speichern",
         SaveShort = "Speichern",
         OnThisPage = "Auf dieser Seite",
-        Preview = "Vorschau",
+        Preview = "Vorschau des Jahres",
         Remove = "Entfernen",
         OneMore = "Noch eine Zeile",
-        Mend = "Noch nicht gespeichert: bitte die markierten Felder berichtigen.",
+        Mend = "Noch nicht gespeichert. Bitte die markierten Felder berichtigen.",
         SavedFormat = "Fassung {0} ist gespeichert.",
-        From = "von",
-        To = "bis",
+        From = "Von",
+        To = "Bis",
         Day = "Tag",
         TextGerman = "Text deutsch",
         TextEnglish = "Text englisch",
         DayFormat = "d. MMM yyyy",
         States = new Dictionary<VersionState, string>
         {
-            [VersionState.InForce] = "gilt",
-            [VersionState.Planned] = "geplant",
-            [VersionState.Past] = "abgelöst",
+            [VersionState.InForce] = "Gilt jetzt",
+            [VersionState.Planned] = "Geplant",
+            [VersionState.Past] = "Abgelöst",
         },
     };
 
@@ -109,30 +112,31 @@ internal sealed record EditorTexts
         ValidFrom = "Valid from",
         SavedBy = "Saved",
         State = "State",
-        Show = "Use as template",
-        Shown = "opened below",
+        Show = "Open as a template",
+        Template = "Template",
+        Shown = "Opened below",
         NoVersions = "No version has been saved yet.",
-        ValidFromField = "Valid from (day)",
-        ValidFromHint = "Empty: from now on. What is running or past keeps its version.",
+        ValidFromField = "Valid from",
+        ValidFromHint = "Empty means from now on. Sessions that have begun already keep their version.",
         Save = "Save as a new version",
         SaveShort = "Save",
         OnThisPage = "On this page",
-        Preview = "Preview",
+        Preview = "Preview the year",
         Remove = "Remove",
         OneMore = "One more row",
-        Mend = "Not saved yet: please correct the marked fields.",
+        Mend = "Not saved yet. Please correct the marked fields.",
         SavedFormat = "Version {0} is saved.",
-        From = "from",
-        To = "to",
+        From = "From",
+        To = "To",
         Day = "Day",
         TextGerman = "Text in German",
         TextEnglish = "Text in English",
         DayFormat = "d MMM yyyy",
         States = new Dictionary<VersionState, string>
         {
-            [VersionState.InForce] = "in force",
-            [VersionState.Planned] = "planned",
-            [VersionState.Past] = "past",
+            [VersionState.InForce] = "In force",
+            [VersionState.Planned] = "Planned",
+            [VersionState.Past] = "Past",
         },
     };
 }

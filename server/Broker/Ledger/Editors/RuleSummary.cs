@@ -33,18 +33,21 @@ internal static class RuleSummary
         => (Value(fields, row, "from"), Value(fields, row, "to")) is ({ Length: > 0 } from, { Length: > 0 } to) ? $"{from}–{to}" : null;
 
     private static string? Holiday(Fields fields, int row, TariffTexts texts)
-        => Enum.TryParse<HolidayIs>(Value(fields, row, "holiday"), out var holiday) && holiday is HolidayIs.Holiday or HolidayIs.NoHoliday ? texts.Holidays[holiday] : null;
+        => Enum.TryParse<HolidayIs>(Value(fields, row, "holiday"), out var holiday) && holiday is HolidayIs.Holiday or HolidayIs.NoHoliday ? Within(texts.Holidays[holiday]) : null;
 
     private static string? Open(Fields fields, int row, TariffTexts texts)
-        => Enum.TryParse<OpenIs>(Value(fields, row, "open"), out var open) && open is OpenIs.Open or OpenIs.Closed ? texts.Opens[open] : null;
+        => Enum.TryParse<OpenIs>(Value(fields, row, "open"), out var open) && open is OpenIs.Open or OpenIs.Closed ? Within(texts.Opens[open]) : null;
 
     private static string? Price(Fields fields, int row, TariffTexts texts)
     {
         var amount = Value(fields, row, "amount").Trim();
         if (amount.Length == 0) return null;
-        if (Value(fields, row, "kind") != RuleForm.OwnRate) return $"+{Short(amount)} %";
+        if (Value(fields, row, "kind") != RuleForm.OwnRate) return "+" + texts.Percent(Short(amount));
         return Short(amount) == "0" ? texts.Costless : $"{amount} {texts.PerHour}";
     }
+
+    // It stands on its own in a list; here in the middle of a line.
+    private static string Within(string words) => char.ToLowerInvariant(words[0]) + words[1..];
 
     private static string Short(string amount) => amount.EndsWith(",00", StringComparison.Ordinal) || amount.EndsWith(".00", StringComparison.Ordinal) ? amount[..^3] : amount;
 

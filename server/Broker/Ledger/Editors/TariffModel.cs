@@ -26,4 +26,5 @@ internal sealed record TariffModel(
 }
 
 /// <param name="Consumer">Is told the gross total.</param>
-internal sealed record TrialView(Trial Trial, TimeZoneInfo Zone, bool Consumer);
+/// <param name="By">The draft, or what is in force: names its tables.</param>
+internal sealed record TrialView(Trial Trial, TimeZoneInfo Zone, bool Consumer, string By);

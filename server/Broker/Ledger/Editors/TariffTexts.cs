@@ -10,10 +10,16 @@ internal sealed partial record TariffTexts
 
     /// <summary>Euro with their sign, as the language writes it.</summary>
     public string Money(decimal euro) => this == German
-        ? euro.ToString("N2", EditorTexts.For(Language.German).Culture) + " €"
+        ? (euro < 0 ? "−" : "") + Math.Abs(euro).ToString("N2", EditorTexts.For(Language.German).Culture) + "\u00a0€"
         : (euro < 0 ? "−€" : "€") + Math.Abs(euro).ToString("N2", EditorTexts.For(Language.English).Culture);
 
     public string Signed(decimal euro) => euro > 0 ? "+" + Money(euro) : Money(euro);
+
+    public string Percent(string number) => this == German ? number + " %" : number + "%";
+
+    /// <summary>What the draft does to a price.</summary>
+    public string Difference(decimal net, decimal total)
+        => net == 0 && total == 0 ? NoDifference : string.Format(null, DifferenceFormat, Signed(net), Signed(total));
 
     public required string Title { get; init; }
 
@@ -131,6 +137,8 @@ internal sealed partial record TariffTexts
 
     public required string Draft { get; init; }
 
+    public required string InForceNow { get; init; }
+
     public required string VersionFormat { get; init; }
 
     public required string NoTariff { get; init; }
@@ -156,6 +164,10 @@ internal sealed partial record TariffTexts
     public required string TotalFormat { get; init; }
 
     public required string DifferenceFormat { get; init; }
+
+    public required string NoDifference { get; init; }
+
+    public required string TryOut { get; init; }
 
     public required IReadOnlyDictionary<HolidayIs, string> Holidays { get; init; }
 

@@ -28,7 +28,7 @@ internal static class GoodwillTexts
         GoodwillReason.OwnBug => ("Fehler in unserer Software", "a bug of our own"),
         GoodwillReason.FavouriteCustomer => ("Gernekunde", "favourite customer"),
         GoodwillReason.ComplaintRecovery => ("Wiedergutmachung", "complaint recovery"),
-        GoodwillReason.FirstHelp => ("Ersthilfe", "first help"),
+        GoodwillReason.FirstHelp => ("Ersthilfe", "first-time help"),
         GoodwillReason.PriceDeclined => ("Preis nicht angenommen", "price not accepted"),
         _ => ("anderer Grund", "another reason"),
     };

@@ -36,6 +36,8 @@ internal sealed record ExportsTexts
 
     public required string FormatInternational { get; init; }
 
+    public required string SaveFormat { get; init; }
+
     public required string Proof { get; init; }
 
     public required string ProofHint { get; init; }
@@ -91,28 +93,29 @@ internal sealed record ExportsTexts
     private static ExportsTexts German { get; } = new()
     {
         Title = "Exporte",
-        Lead = "Zum Herunterladen: für die Buchhaltung, für den Kunden, für die Löhne.",
+        Lead = "Dateien zum Herunterladen: für die Buchhaltung, für den Kunden, für die Löhne.",
         From = "Von Monat",
         To = "Bis Monat",
         Month = "Monat",
         Customer = "Kundennummer",
-        CustomerHint = "Leer: alle Kunden.",
-        AllCustomers = "alle",
+        CustomerHint = "Leer lassen für alle Kunden.",
+        AllCustomers = "Alle",
         Lines = "Zeilen des Leistungsbuchs",
         LinesHint = "Alles, was entschieden ist, Zeile für Zeile, mit Kulanz als eigener Zeile.",
-        Format = "Zahlen und Trennzeichen",
-        FormatGerman = "1.234,50 mit Semikolon",
-        FormatInternational = "1234.50 mit Komma",
+        Format = "Schreibweise der CSV-Datei",
+        FormatGerman = "Deutsch: 1234,50;67,80",
+        FormatInternational = "International: 1234.50,67.80",
+        SaveFormat = "Als {0} speichern",
         Proof = "Leistungsnachweis",
         ProofHint = "PDF auf Ihrem Briefbogen, für einen Kunden und einen Monat. Archivfest nach PDF/A.",
         PaperLanguage = "Sprache",
         Invoice = "E-Rechnung",
-        InvoiceHint = "XRechnung (UBL) über alles, was der Kunde für den Monat zu bezahlen hat. Die Nummer vergeben Sie.",
+        InvoiceHint = "XRechnung (UBL) über alles, was der Kunde für den Monat zu bezahlen hat. Die Rechnungsnummer vergeben Sie.",
         InvoiceNumber = "Rechnungsnummer",
         Wages = "Arbeitszeiten für die Lohnabrechnung",
         WagesHint = "Je Techniker und Tag: Stunden, Zuschlagsklassen nach § 3b EStG, Ruhezeit. Die Prozente sind steuerfreie Höchstsätze, kein Anspruch.",
         Programs = "Für Programme",
-        ProgramsHint = "Dieselben Zeilen als JSON; die Beschreibung nach OpenAPI:",
+        ProgramsHint = "dieselben Zeilen als JSON, beschrieben nach OpenAPI:",
         Sum = "Summe",
         SheetName = "Leistungsbuch",
         LinesFile = "leistungsbuch",
@@ -137,35 +140,36 @@ internal sealed record ExportsTexts
         Reasons = new Dictionary<GoodwillReason, string>
         {
             [GoodwillReason.OwnBug] = "eigener Fehler", [GoodwillReason.FavouriteCustomer] = "Gernekunde", [GoodwillReason.ComplaintRecovery] = "Wiedergutmachung",
-            [GoodwillReason.FirstHelp] = "Ersthilfe", [GoodwillReason.PriceDeclined] = "Preis abgelehnt", [GoodwillReason.Other] = "anderer Grund",
+            [GoodwillReason.FirstHelp] = "Ersthilfe", [GoodwillReason.PriceDeclined] = "Preis nicht angenommen", [GoodwillReason.Other] = "anderer Grund",
         },
     };
 
     private static ExportsTexts English { get; } = new()
     {
         Title = "Exports",
-        Lead = "For download: for bookkeeping, for the customer, for payroll.",
+        Lead = "Files to download: for bookkeeping, for the customer, for payroll.",
         From = "From month",
         To = "To month",
         Month = "Month",
         Customer = "Customer number",
-        CustomerHint = "Empty: all customers.",
-        AllCustomers = "all",
+        CustomerHint = "Leave empty for all customers.",
+        AllCustomers = "All",
         Lines = "Lines of the ledger",
         LinesHint = "Everything that is decided, line by line, goodwill as a line of its own.",
-        Format = "Numbers and separator",
-        FormatGerman = "1.234,50 with semicolon",
-        FormatInternational = "1234.50 with comma",
+        Format = "Format of the CSV file",
+        FormatGerman = "German: 1234,50;67,80",
+        FormatInternational = "International: 1234.50,67.80",
+        SaveFormat = "Save as {0}",
         Proof = "Proof of service",
         ProofHint = "PDF on your letterhead, for one customer and month. Archivable as PDF/A.",
         PaperLanguage = "Language",
         Invoice = "E-invoice",
-        InvoiceHint = "XRechnung (UBL) for all that the customer has to pay for the month. You give the number.",
+        InvoiceHint = "XRechnung (UBL) for all that the customer has to pay for the month. You choose the invoice number.",
         InvoiceNumber = "Invoice number",
         Wages = "Working time for payroll",
-        WagesHint = "Per technician and day: hours, classes of § 3b EStG, rest. The percentages are tax-free maxima, no entitlement.",
+        WagesHint = "Per technician and day: hours, classes of § 3b EStG, rest. The percentages are tax-free maximum rates, not an entitlement.",
         Programs = "For programs",
-        ProgramsHint = "The same lines as JSON; the OpenAPI description:",
+        ProgramsHint = "the same lines as JSON, described by OpenAPI:",
         Sum = "Sum",
         SheetName = "Ledger",
         LinesFile = "ledger",
@@ -190,7 +194,7 @@ internal sealed record ExportsTexts
         Reasons = new Dictionary<GoodwillReason, string>
         {
             [GoodwillReason.OwnBug] = "own bug", [GoodwillReason.FavouriteCustomer] = "favourite customer", [GoodwillReason.ComplaintRecovery] = "complaint recovery",
-            [GoodwillReason.FirstHelp] = "first help", [GoodwillReason.PriceDeclined] = "price not accepted", [GoodwillReason.Other] = "other",
+            [GoodwillReason.FirstHelp] = "first-time help", [GoodwillReason.PriceDeclined] = "price not accepted", [GoodwillReason.Other] = "other reason",
         },
     };
 }

@@ -32,7 +32,7 @@ internal sealed partial record FirmPageTexts
         InGerman = "Texte auf Deutsch",
         InEnglish = "Texte auf Englisch",
         Above = "Über den Posten eines Leistungsnachweises",
-        Below = "Unter den Posten",
+        Below = "Unter den Posten eines Leistungsnachweises",
         ConsumerStart = "Verbraucher: Zustimmung zum sofortigen Beginn",
         ConsumerButton = "Verbraucher: Aufschrift des Knopfs, mit dem der Preis angenommen wird",
         Advice = "Die Texte für Verbraucher sind Vorschläge und keine Rechtsberatung.",

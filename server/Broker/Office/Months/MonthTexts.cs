@@ -18,6 +18,8 @@ internal sealed partial record MonthTexts
 
     public required string Decided { get; init; }
 
+    public required string DecidedSessions { get; init; }
+
     public required string Open { get; init; }
 
     public required string Time { get; init; }

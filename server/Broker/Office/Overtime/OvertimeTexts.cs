@@ -91,11 +91,15 @@ internal sealed partial record OvertimeTexts
 
     public required string Import { get; init; }
 
+    public required string AddedOne { get; init; }
+
     public required string AddedFormat { get; init; }
 
     public required string Removed { get; init; }
 
     public required string LineFormat { get; init; }
+
+    public required string PercentFormat { get; init; }
 
     public required string DayFormat { get; init; }
 
@@ -103,7 +107,7 @@ internal sealed partial record OvertimeTexts
 
     public string Line(HoursLine line, string mistake) => string.Format(Culture, LineFormat, line.Number, line.Text, mistake);
 
-    public string Class(WageHours hours) => $"{ClassNames[hours.Class]} {hours.Percent.ToString("0.##", Culture)} %";
+    public string Class(WageHours hours) => $"{ClassNames[hours.Class]} {string.Format(Culture, PercentFormat, hours.Percent)}";
 
     /// <summary>h:mm, to the nearest minute.</summary>
     public static string Length(double seconds)

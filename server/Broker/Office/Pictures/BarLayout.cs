@@ -7,25 +7,25 @@ internal sealed record Bar(int Group, int Series, double X, double Y, double Wid
 internal sealed record Tick(double Y, decimal Value);
 
 /// <summary>
-/// Where the bars of a chart stand, in units of a picture of <see cref="Width"/> × <see cref="Height"/>: heights are proportional to values,
-/// the highest tick is at least the highest bar, groups are evenly wide. What is below zero has no bar; the table has it.
+/// Where the bars of a chart stand: across in per cent of the picture's width, down in pixels of its <see cref="Height"/>, so that its text keeps its
+/// size on every screen. Heights are proportional to values, the highest tick is at least the highest bar, groups are evenly wide. What is below zero
+/// has no bar; the table has it.
 /// </summary>
 internal sealed class BarLayout
 {
-    public const double Width = 760;
-    public const double Height = 300;
-    public const double Left = 78;
-    public const double Bottom = 266;
+    public const double Height = 290;
+    public const double Bottom = 264;
+    private const double Width = 100;
     private const double Top = 12;
     private const double Gap = 0.28;
     private const int MostTicks = 5;
 
     public BarLayout(Chart chart)
     {
-        var step = StepFor(Highest(chart));
+        var step = Math.Max(chart.LeastStep, StepFor(Highest(chart)));
         var count = (int)Math.Ceiling(Highest(chart) / step);
         var ceiling = step * Math.Max(1, count);
-        GroupWidth = (Width - Left) / Math.Max(1, chart.Groups.Count);
+        GroupWidth = Width / Math.Max(1, chart.Groups.Count);
         Ticks = [.. Enumerable.Range(0, Math.Max(1, count) + 1).Select(number => new Tick(YOf(step * number, ceiling), step * number))];
         Bars = [.. chart.Groups.SelectMany((_, group) => chart.Stacked ? Stack(chart, group, ceiling) : Beside(chart, group, ceiling))];
     }
@@ -37,7 +37,7 @@ internal sealed class BarLayout
     public IReadOnlyList<Tick> Ticks { get; }
 
     /// <summary>The middle of a group.</summary>
-    public double MiddleOf(int group) => Left + (group + 0.5) * GroupWidth;
+    public double MiddleOf(int group) => (group + 0.5) * GroupWidth;
 
     /// <summary>1, 2 or 5 times a power of ten, so that there are few ticks; a tenth at least.</summary>
     internal static decimal StepFor(decimal highest)
@@ -61,7 +61,7 @@ internal sealed class BarLayout
             if (value == 0) continue;
             var top = YOf(below + value, ceiling);
             yield return new Bar(
-                group, series, Left + (group + Gap / 2) * GroupWidth, top, GroupWidth * (1 - Gap), YOf(below, ceiling) - top, value);
+                group, series, (group + Gap / 2) * GroupWidth, top, GroupWidth * (1 - Gap), YOf(below, ceiling) - top, value);
             below += value;
         }
     }
@@ -74,7 +74,7 @@ internal sealed class BarLayout
             var value = Up(chart.Series[series].Values[group]);
             if (value == 0) continue;
             var top = YOf(value, ceiling);
-            yield return new Bar(group, series, Left + (group + Gap / 2) * GroupWidth + series * width, top, width, Bottom - top, value);
+            yield return new Bar(group, series, (group + Gap / 2) * GroupWidth + series * width, top, width, Bottom - top, value);
         }
     }
 

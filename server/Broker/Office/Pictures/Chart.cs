@@ -9,6 +9,8 @@ internal sealed record Series(string Name, IReadOnlyList<decimal> Values);
 /// <param name="Groups">Along the bottom, one value each in every series.</param>
 /// <param name="Stacked">Series on top of each other; else beside each other.</param>
 /// <param name="Format">How a value is written.</param>
+/// <param name="Axis">How a value on the axis is written: the same unit, shorter.</param>
+/// <param name="LeastStep">No two values on the axis are closer.</param>
 /// <param name="Notes">More columns for the table alone.</param>
 internal sealed record Chart(
     string Id,
@@ -19,6 +21,8 @@ internal sealed record Chart(
     IReadOnlyList<Series> Series,
     bool Stacked,
     Func<decimal, string> Format,
+    Func<decimal, string> Axis,
+    decimal LeastStep,
     IReadOnlyList<ChartNote>? Notes = null)
 {
     public bool IsEmpty => Series.All(one => one.Values.All(value => value == 0));

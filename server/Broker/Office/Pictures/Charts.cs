@@ -9,6 +9,9 @@ internal sealed class Charts(MonthSpan span, Language language)
     /// <summary>More series than that have no colours that can be told apart.</summary>
     private const int MostSeries = 8;
 
+    private const decimal LeastEuro = 1;
+    private const decimal LeastHours = 0.1m;
+
     private readonly Terms _terms = Terms.For(language);
     private readonly PictureTexts _texts = PictureTexts.For(language);
     private readonly DateOnly[] _months = [.. span.Months()];
@@ -26,16 +29,16 @@ internal sealed class Charts(MonthSpan span, Language language)
             rules.Add(new Series(_texts.OtherRules, [.. _months.Select((_, month) => rest.Sum(one => one.Values[month]))]));
         }
 
-        return new Chart("hours", _texts.Hours.Title, _texts.Hours.Hint, _texts.Month, MonthNames, rules, true, InHours);
+        return new Chart("hours", _texts.Hours.Title, _texts.Hours.Hint, _texts.Month, MonthNames, rules, true, InHours, OnHoursAxis, LeastHours);
     }
 
     public Chart Reasons(IReadOnlyList<GoodwillRow> rows)
     {
         var reasons = Enum.GetValues<GoodwillReason>();
         return new Chart(
-            "reasons", _texts.Reasons.Title, _texts.Reasons.Hint, _texts.Reason, [.. reasons.Select(reason => _terms.Reasons[reason])],
+            "reasons", _texts.Reasons.Title, _texts.Reasons.Hint, _texts.Reason, [.. reasons.Select(reason => _terms.Headed(_terms.Reasons[reason]))],
             [new Series(_texts.Goodwill, [.. reasons.Select(reason => Math.Abs(rows.Where(row => row.Reason == reason).Sum(row => row.Net)))])],
-            false, _terms.Euro);
+            false, _terms.Euro, _terms.WholeEuro, LeastEuro);
     }
 
     public HeatChart Calls(IReadOnlyList<CallHour> rows)
@@ -55,7 +58,7 @@ internal sealed class Charts(MonthSpan span, Language language)
                 new Series(_texts.Billed, [.. _months.Select(month => of.TryGetValue(month, out var row) ? row.Billed : 0)]),
                 new Series(_texts.Goodwill, [.. _months.Select(month => of.TryGetValue(month, out var row) ? Math.Abs(row.Goodwill) : 0)]),
             ],
-            false, _terms.Euro);
+            false, _terms.Euro, _terms.WholeEuro, LeastEuro);
     }
 
     public Chart Overtime(IReadOnlyList<WorkDay> days)
@@ -68,7 +71,7 @@ internal sealed class Charts(MonthSpan span, Language language)
                 new Series(_texts.Night, [.. technicians.Select(one => ToHours(Of(one, WageClass.Night, WageClass.DeepNight)))]),
                 new Series(_texts.Holiday, [.. technicians.Select(one => ToHours(Of(one, WageClass.Sunday, WageClass.Holiday, WageClass.GreatHoliday)))]),
             ],
-            false, InHours,
+            false, InHours, OnHoursAxis, LeastHours,
             [
                 new ChartNote(_texts.LongDays, [.. technicians.Select(one => Text(one.Count(day => day.Long)))]),
                 new ChartNote(_texts.ShortRests, [.. technicians.Select(one => Text(one.Count(day => day.RestShort)))]),
@@ -83,6 +86,8 @@ internal sealed class Charts(MonthSpan span, Language language)
         var of = rows.ToLookup(row => row.Month, row => row.Seconds);
         return new Series(rule, [.. _months.Select(month => ToHours(of[month].Sum()))]);
     }
+
+    private string OnHoursAxis(decimal hours) => _terms.ShortHours(hours);
 
     private string InHours(decimal hours) => _terms.Hours((double)hours * 3600);
 

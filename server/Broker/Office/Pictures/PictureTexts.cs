@@ -13,54 +13,56 @@ internal sealed record PictureTexts
     {
         Title = "Auswertung",
         Intro = "Wie viel nach Geschäftsschluss geholfen wird, was es einbringt und was es kostet. Unter jedem Diagramm stehen seine Zahlen.",
-        Empty = "Für diese Monate liegt dazu nichts vor.",
+        Empty = "In diesen Monaten gab es davon nichts.",
         AsTable = "Als Tabelle",
         TableBelow = "Die Zahlen stehen in der Tabelle darunter.",
         Month = "Monat",
         Hour = "Stunde",
         Reason = "Grund",
         Technician = "Techniker",
-        Hours = new("Stunden nach Monat und Tarifregel", "Gearbeitete Stunden der entschiedenen Sitzungen."),
-        OtherRules = "übrige Regeln",
+        CallsHere = "Sitzungen:",
+        Hours = new("Stunden nach Monat und Tarifregel", "Gearbeitete Stunden der Sitzungen, über die entschieden ist."),
+        OtherRules = "Übrige Regeln",
         Reasons = new("Kulanz nach Grund", "Was in diesen Monaten verschenkt wurde, netto."),
         Goodwill = "Kulanz",
-        Calls = new("Wann Anrufe kommen", "Angefragte Sitzungen nach Wochentag und Stunde, nach der Uhr der Firma."),
+        Calls = new("Wann Anrufe kommen", "Zahl der angefragten Sitzungen nach Wochentag und Stunde (Ortszeit der Firma)."),
         Revenue = new("Umsatz und Kulanz", "Abgerechnet und verschenkt je Monat, netto."),
-        Billed = "abgerechnet",
+        Billed = "Abgerechnet",
         Overtime = new("Arbeitszeit je Techniker", "Alle bekannten Stunden, davon nachts und an Sonn- und Feiertagen. Nachtstunden an Feiertagen zählen in beiden."),
-        AllHours = "alle Stunden",
-        Night = "nachts (20–6 Uhr)",
-        Holiday = "sonn- und feiertags",
+        AllHours = "Alle Stunden",
+        Night = "Nachts (20–6 Uhr)",
+        Holiday = "Sonn- und feiertags",
         LongDays = "Tage über 10 h",
         ShortRests = "Ruhe unter 11 h",
-        IncompleteDays = "unvollständige Tage",
+        IncompleteDays = "Unvollständige Tage",
     };
 
     private static PictureTexts English { get; } = new()
     {
         Title = "Charts",
         Intro = "How much help is given after hours, what it earns and what it costs. Below every chart are its figures.",
-        Empty = "These months have nothing of it.",
+        Empty = "There is nothing to show for these months.",
         AsTable = "As a table",
         TableBelow = "The figures are in the table below.",
         Month = "Month",
         Hour = "Hour",
         Reason = "Reason",
         Technician = "Technician",
-        Hours = new("Hours by month and tariff rule", "Hours worked in sessions that are decided."),
-        OtherRules = "other rules",
+        CallsHere = "Sessions:",
+        Hours = new("Hours by month and tariff rule", "Hours worked in the sessions that are decided."),
+        OtherRules = "Other rules",
         Reasons = new("Goodwill by reason", "What was given away in these months, net."),
-        Goodwill = "goodwill",
-        Calls = new("When calls come", "Sessions asked for by weekday and hour, by the firm’s clock."),
+        Goodwill = "Goodwill",
+        Calls = new("When calls come", "Number of sessions asked for, by weekday and hour (the firm’s local time)."),
         Revenue = new("Revenue and goodwill", "Billed and given away each month, net."),
-        Billed = "billed",
+        Billed = "Billed",
         Overtime = new("Working time per technician", "All hours that are known; of these at night, and on Sundays and holidays. Night hours on holidays count in both."),
-        AllHours = "all hours",
-        Night = "at night (20–6)",
+        AllHours = "All hours",
+        Night = "At night (20–6)",
         Holiday = "Sundays and holidays",
-        LongDays = "days over 10 h",
-        ShortRests = "rest under 11 h",
-        IncompleteDays = "incomplete days",
+        LongDays = "Days over 10 h",
+        ShortRests = "Rest under 11 h",
+        IncompleteDays = "Incomplete days",
     };
 
     public required string Title { get; init; }
@@ -80,6 +82,8 @@ internal sealed record PictureTexts
     public required string Reason { get; init; }
 
     public required string Technician { get; init; }
+
+    public required string CallsHere { get; init; }
 
     public required ChartText Hours { get; init; }
 

@@ -7,8 +7,9 @@ namespace RemoteAssist.Broker.Office.Pictures;
 /// <summary>Text in a picture: Razor has a meaning of its own for the element's name.</summary>
 public sealed class SvgText : ComponentBase
 {
+    /// <summary>Units of the picture, or per cent of its width.</summary>
     [Parameter, EditorRequired]
-    public required double X { get; set; }
+    public required string X { get; set; }
 
     [Parameter, EditorRequired]
     public required double Y { get; set; }
@@ -16,6 +17,9 @@ public sealed class SvgText : ComponentBase
     /// <summary>start, middle or end.</summary>
     [Parameter]
     public string Anchor { get; set; } = "middle";
+
+    [Parameter]
+    public string? Css { get; set; }
 
     [Parameter, EditorRequired]
     public required string Value { get; set; }
@@ -27,10 +31,11 @@ public sealed class SvgText : ComponentBase
     {
         ArgumentNullException.ThrowIfNull(builder);
         builder.OpenElement(0, "text");
-        builder.AddAttribute(1, "x", Number(X));
+        builder.AddAttribute(1, "x", X);
         builder.AddAttribute(2, "y", Number(Y));
         builder.AddAttribute(3, "text-anchor", Anchor);
-        builder.AddContent(4, Value);
+        builder.AddAttribute(4, "class", Css);
+        builder.AddContent(5, Value);
         builder.CloseElement();
     }
 }

@@ -204,6 +204,10 @@ internal sealed record UnitTexts
 
     public required string ShownFormat { get; init; }
 
+    public required string InGerman { get; init; }
+
+    public required string InEnglish { get; init; }
+
     public required string Exchanges { get; init; }
 
     public required string NoExchanges { get; init; }

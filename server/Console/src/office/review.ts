@@ -79,8 +79,10 @@ export function startReview(page: Document, view: Window): void {
 function comeBack(form: HTMLFormElement, rows: RowList, view: Window): void {
   const { location, sessionStorage } = view;
   const spot = recall(sessionStorage, location.search);
+  // What was refused is gone on with first: its reason stands there.
+  const refused = form.querySelector('tr.refused')?.id;
   const named = location.hash.slice(1);
-  rows.goTo(named === '' ? spot?.id ?? '' : named, spot?.at ?? 0, spot !== null);
+  rows.goTo(named === '' ? refused ?? spot?.id ?? '' : named, spot?.at ?? 0, refused !== undefined || spot !== null);
   let sent = false;
   form.addEventListener('submit', () => {
     sent = true;

@@ -85,7 +85,10 @@ export class RowList {
   }
 
   focus(cursor: Cursor = this.#cursor): void {
-    this.#rows[cursor.at]?.link.focus();
+    const row = this.#rows[cursor.at];
+    // The whole row, not its link alone: what covers the page's end leaves room for it (office.css).
+    row?.link.focus({ preventScroll: true });
+    row?.line.scrollIntoView({ block: 'nearest' });
     // Focus has put the anchor to the row; extending keeps it where it was.
     this.#point(cursor);
   }

@@ -31,7 +31,7 @@ export const deWork = {
     },
     reason: 'Grund',
     reasons: {
-      ownBug: 'Eigener Fehler', favouriteCustomer: 'Gernekunde', complaintRecovery: 'Wiedergutmachung', firstHelp: 'Erste Hilfe',
+      ownBug: 'Eigener Fehler', favouriteCustomer: 'Gernekunde', complaintRecovery: 'Wiedergutmachung', firstHelp: 'Ersthilfe',
       priceDeclined: 'Preis nicht angenommen', other: 'Anderer',
     },
     choose: 'Bitte wählen',

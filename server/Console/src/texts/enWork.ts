@@ -32,7 +32,7 @@ export const enWork: typeof deWork = {
     },
     reason: 'Reason',
     reasons: {
-      ownBug: 'Own bug', favouriteCustomer: 'Favourite customer', complaintRecovery: 'Complaint recovery', firstHelp: 'First help',
+      ownBug: 'Own bug', favouriteCustomer: 'Favourite customer', complaintRecovery: 'Complaint recovery', firstHelp: 'First-time help',
       priceDeclined: 'Price not accepted', other: 'Other',
     },
     choose: 'Please choose',

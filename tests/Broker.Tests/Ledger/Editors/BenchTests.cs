@@ -26,6 +26,9 @@ public sealed class BenchTests : IAsyncLifetime
         page.Text.ShouldContain("The draft changes the price by +€11.25 net (+€13.39 gross).");
     }
 
+    [Fact]
+    public async Task A_draft_that_changes_nothing_says_so() => (await BenchAsync()).Text.ShouldContain("The draft does not change this price.");
+
     // Not joined each session has two increments: 2 × 30/60 × 135 € = 135 €.
     [Fact]
     public async Task A_break_that_is_too_long_makes_two_units()

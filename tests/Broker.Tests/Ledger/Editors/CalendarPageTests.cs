@@ -37,9 +37,9 @@ public sealed class CalendarPageTests : IAsyncLifetime
         using var office = await _house.SignedInAsync(Roles.Office, "olga");
         var page = await (await EditorPage.OpenAsync(office, Path)).SaveAsync();
         page = await page.SaveAsync(("state", "SN"), ("valid", "2099-01-01"));
-        page.Text.ShouldContain("2 planned");
+        page.Text.ShouldContain("2 Planned");
         page.Text.ShouldContain("1 Jan 2099, 00:00 Anna Berger");
-        page.Text.ShouldContain("1 in force");
+        page.Text.ShouldContain("1 In force");
         var now = await _house.InAsync<SettingsStore, Saved<CalendarSettings>>(
             store => store.NowAsync(CalendarSettings.Settings, CalendarSettings.Usual, CancellationToken.None));
         now.Version.ShouldBe(1);

@@ -51,7 +51,7 @@ public sealed class TariffPageTests : IAsyncLifetime
     {
         using var office = await _house.SignedInAsync(Roles.Office, "olga", "de");
         var page = await (await EditorPage.OpenAsync(office, Path)).PressAsync("preview", Example("2026-11-24"));
-        page.Text.ShouldContain("Nach diesem Entwurf kostet Dienstag, 24. Nov. 2026, 17:52–18:20 Uhr, 49,50 € netto, 58,91 € mit MwSt.:");
+        page.Text.ShouldContain("Nach diesem Entwurf kostet eine Sitzung am Dienstag, 24. Nov. 2026, 17:52–18:20 Uhr, 49,50 € netto, 58,91 € mit USt.:");
         page.Text.ShouldContain("17:52–18:00, Innerhalb der Geschäftszeiten");
         page.Text.ShouldContain("18:00–18:20, Abend");
     }
@@ -62,7 +62,7 @@ public sealed class TariffPageTests : IAsyncLifetime
     {
         using var office = await _house.SignedInAsync(Roles.Office, "olga");
         var page = await (await EditorPage.OpenAsync(office, Path)).PressAsync("remove rule 0", Example("2026-11-24"));
-        page.Text.ShouldContain("By this draft, Tuesday, 24 Nov 2026, 17:52–18:20, costs €67.50 net, €80.33 with VAT:");
+        page.Text.ShouldContain("By this draft, a session on Tuesday, 24 Nov 2026, 17:52–18:20, costs €67.50 net, €80.33 with VAT:");
         page = await page.PressAsync("preview", ("example-from", "09:00"), ("example-to", "09:30"));
         page.Text.ShouldContain("09:00–09:30, costs €45.00 net");
         (await VersionsAsync()).ShouldBeEmpty();

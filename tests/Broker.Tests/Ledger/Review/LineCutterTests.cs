@@ -41,7 +41,7 @@ public sealed class LineCutterTests
         // 12.5 % of 67.50 is 8.4375.
         var lines = LineCutter.Cut(Price(gross: false, Charged(67.50m)), new Choice(Outcome.Goodwill, GoodwillReason.FirstHelp, null, 12.5m), At, At.AddHours(1));
         lines.Select(line => line.Net).ShouldBe([67.50m, -8.44m]);
-        lines[^1].English.ShouldBe("Goodwill −12.5 %: first help");
+        lines[^1].English.ShouldBe("Goodwill −12.5 %: first-time help");
     }
 
     [Fact]

@@ -38,9 +38,9 @@ public sealed class GoodwillTests : IAsyncLifetime
             new(Guid.CreateVersion7(), "Sauer", 1, -30m, Units.Evening, 0, 0m),
         ]);
         var page = await _house.ReadAsync(Page);
-        page.ShouldContain("1 of 2 customers came back afterwards.");
+        page.ShouldContain("Customers who came back afterwards: 1 of 2.");
         page.ShouldContain("3 sessions, €240.00 billed");
-        page.ShouldContain("no session since");
+        page.ShouldContain("No session since");
         (await _house.Olga.ReadAsync(Page)).ShouldContain("Roth &lt;&amp;&gt;");
     }
 
@@ -51,7 +51,7 @@ public sealed class GoodwillTests : IAsyncLifetime
         (await _house.ReadAsync(Page)).ShouldContain("2 kg Schokolade");
         var (status, page) = await _house.SendAsync(Page, "/office/goodwill/claims/7", ("state", "Received"), ("text", "Paket mit 3 kg"));
         status.ShouldBe(HttpStatusCode.Redirect);
-        page.ShouldContain("received: Paket mit 3 kg");
+        page.ShouldContain("Received: Paket mit 3 kg");
         page.ShouldContain("Nothing is outstanding.");
     }
 

@@ -24,7 +24,7 @@ public sealed class MonthTests : IAsyncLifetime
         page.ShouldContain("€1,200.00");
         page.ShouldContain("€300.00");
         page.ShouldContain("href=\"/office/review?state=open&scope=all&from=2025-10-01&to=2025-10-31\">2<");
-        page.ShouldContain("closed on Tue 24 Nov 2026 by Olga Büro");
+        page.ShouldContain("Closed on Tue 24 Nov 2026 by Olga Büro");
         page.ShouldContain(Close);
         page.ShouldNotContain("2025-09/close");
     }
@@ -47,7 +47,7 @@ public sealed class MonthTests : IAsyncLifetime
         var now = TimeProvider.System.GetUtcNow();
         Add(new DateOnly(now.Year, now.Month, 1));
         var page = await _house.ReadAsync($"/office/months/{now:yyyy-MM}/close");
-        page.ShouldContain("not over yet");
+        page.ShouldContain("Not over yet");
         page.ShouldNotContain("Close it now");
     }
 

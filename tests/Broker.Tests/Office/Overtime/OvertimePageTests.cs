@@ -33,9 +33,9 @@ public sealed class OvertimePageTests : IAsyncLifetime
         page.ShouldContain("Uwe Umlauf");
         page.ShouldContain("Nacht 25 %: 3:30");
         page.ShouldContain("Sonntag 50 %: 2:00");
-        page.ShouldContain("nur 9:30 h Ruhe davor");
-        page.ShouldContain("mehr als 10 h am Tag");
-        page.ShouldContain("für diesen Tag oder den davor ist keine Arbeit außerhalb von Sitzungen eingetragen");
+        page.ShouldContain("Nur 9:30 h Ruhe davor");
+        page.ShouldContain("Mehr als 10 h am Tag");
+        page.ShouldContain("Für diesen Tag oder den davor ist keine Arbeit außerhalb von Sitzungen eingetragen");
         page.ShouldContain("keine Steuer- oder Rechtsberatung");
         (await office.ReadAsync("/office/overtime?month=2026-11")).ShouldNotContain("<i>");
     }
@@ -114,7 +114,7 @@ public sealed class OvertimePageTests : IAsyncLifetime
         using var tina = await _house.SignedInAsync(Roles.Technician, "tina");
         var answer = await tina.SendAsync(Mine, Mine + "/lines", ("lines", "day;from;to\n4.11.2025;8:00;12:00;shop\n5.11.2025;8:00\n6.11.2025;8:00;12:00"));
         var page = WebUtility.HtmlDecode(await answer.Content.ReadAsStringAsync());
-        page.ShouldContain("2 entered.");
+        page.ShouldContain("2 entries are added.");
         page.ShouldContain("Line 3 “5.11.2025;8:00”: Please give day, beginning and end");
         page.ShouldContain(">5.11.2025;8:00</textarea>");
         _times.Entered.Select(spell => spell.Note).ShouldBe(["shop", null]);

@@ -22,7 +22,7 @@ public sealed class BarLayoutTests
         var layout = Of(false, [3, 4], [1, 2]);
         var first = layout.Bars.Where(bar => bar.Group == 0).ToArray();
         (first[0].X + first[0].Width).ShouldBeLessThanOrEqualTo(first[1].X + 0.001);
-        (first[1].X + first[1].Width).ShouldBeLessThan(BarLayout.Left + layout.GroupWidth);
+        (first[1].X + first[1].Width).ShouldBeLessThan(layout.GroupWidth);
     }
 
     [Theory]
@@ -36,6 +36,10 @@ public sealed class BarLayoutTests
         => BarLayout.StepFor(decimal.Parse(highest, CultureInfo.InvariantCulture)).ShouldBe(decimal.Parse(step, CultureInfo.InvariantCulture));
 
     [Fact]
+    public void Small_sums_of_money_have_no_ticks_of_cents()
+        => new BarLayout(new Chart("a", "", "", "", ["one"], [new Series("s", [0.4m])], false, value => "", value => "", 1)).Ticks.Select(tick => tick.Value).ShouldBe([0m, 1m]);
+
+    [Fact]
     public void No_bar_is_higher_than_the_highest_tick_and_none_goes_below_zero()
     {
         var layout = Of(true, [99, -5], [33, 1]);
@@ -47,9 +51,9 @@ public sealed class BarLayoutTests
     public void A_chart_of_nothing_is_laid_out_as_well()
     {
         Of(true).Bars.ShouldBeEmpty();
-        new BarLayout(new Chart("a", "", "", "", [], [], true, value => "")).Bars.ShouldBeEmpty();
+        new BarLayout(new Chart("a", "", "", "", [], [], true, value => "", value => "", 1)).Bars.ShouldBeEmpty();
     }
 
     private static BarLayout Of(bool stacked, params decimal[][] series)
-        => new(new Chart("a", "", "", "", ["one", "two"], [.. series.Select(values => new Series("s", values))], stacked, value => $"{value}"));
+        => new(new Chart("a", "", "", "", ["one", "two"], [.. series.Select(values => new Series("s", values))], stacked, value => $"{value}", value => $"{value}", 0));
 }

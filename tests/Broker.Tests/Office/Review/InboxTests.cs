@@ -18,11 +18,13 @@ public sealed class InboxTests : IAsyncLifetime
     {
         _house.Desk.Add(Units.Of("Bäckerei Roth", proposal: new Choice(Outcome.Goodwill, GoodwillReason.OwnBug, Percent: 50)));
         _house.Desk.Add(Units.Of("Schon fertig", 1, ReviewState.Decided));
+        _house.Desk.Add(Units.Of("Familie Kern", 2, proposal: new Choice(Outcome.InKind, GoodwillReason.OwnBug, Percent: 100, InKind: "2 kg Schokolade")));
         var page = await _house.ReadAsync("/office/review");
         page.ShouldContain("Bäckerei Roth");
         page.ShouldContain("Tue 24 Nov 2026, 17:52–18:20");
         page.ShouldContain("€62.50");
         page.ShouldContain("Goodwill: own bug, 50%");
+        page.ShouldContain("In kind (own bug): 2 kg Schokolade");
         page.ShouldNotContain("Schon fertig");
         _house.Desk.Asked.ShouldBe(new ReviewFilter(ReviewState.Open));
     }
@@ -34,6 +36,14 @@ public sealed class InboxTests : IAsyncLifetime
         var page = await _house.ReadAsync("/office/review?state=asked&scope=all&q=+Roth+&from=2026-11-01&to=2026-11-30&page=0");
         _house.Desk.Asked.ShouldBe(new ReviewFilter(ReviewState.Asked, false, "Roth", new DateOnly(2026, 11, 1), new DateOnly(2026, 11, 30)));
         page.ShouldContain("action=\"/office/review/decisions?state=asked&scope=all&q=Roth&from=2026-11-01&to=2026-11-30\"");
+    }
+
+    [Fact]
+    public async Task A_browser_of_another_language_than_the_page_writes_days_in_its_own_and_the_page_says_so()
+    {
+        (await _house.ReadAsync("/office/review")).ShouldNotContain("writes days");
+        await _house.Olga.GetAsync("/language/de?back=/office/review");
+        (await _house.ReadAsync("/office/review")).ShouldContain("steht in den Feldern als 12/31/");
     }
 
     [Fact]

@@ -26,12 +26,12 @@ public sealed class UnitTests : IAsyncLifetime
         var page = await _house.ReadAsync(PathOf(item));
         foreach (var one in new[]
         {
-            "17:52–18:00 within hours: 8 minutes", "18:00–18:20 after hours", "€150.00", "VAT 19%", "€74.38", "Tariff, version 3",
+            "17:52–18:00 within hours: 8 minutes", "18:00–18:20 after hours", "€150.00", "VAT 19%", "€74.38", "Priced by version 3 of the tariff.",
             "Datenbank repariert", "bug in our software", "Update am Montag",
-            "Ab 18:00 Uhr kostet die Stunde 150,00 € netto.", "accepted",
-            "War das unser Fehler?", "Olga Büro asks",
+            "Ab 18:00 Uhr kostet die Stunde 150,00 € netto.", "Accepted",
+            "War das unser Fehler?", "Question from Olga Büro",
             "K-1001", "<dd>C, favourite</dd>", "Grundschutz, 60 minutes a month, €80.00 per hour, surcharges included", "€125.00", "ruft <monatlich> an",
-            "PC-ROTH", "asked for",
+            ", PC-ROTH", "Asked for",
         })
             page.ShouldContain(one);
     }
@@ -83,12 +83,22 @@ public sealed class UnitTests : IAsyncLifetime
         (await _house.ReadAsync(PathOf(item))).ShouldNotContain("Only somebody else can decide it");
     }
 
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public async Task A_contract_is_offered_only_where_there_is_one(bool decided)
+    {
+        var state = decided ? ReviewState.Decided : ReviewState.Open;
+        (await _house.ReadAsync(PathOf(_house.Desk.Add(Units.Of("Frau Sauer", state: state))))).ShouldNotContain("value=\"Contract\"");
+        (await _house.ReadAsync(PathOf(_house.Desk.Add(Units.Of("Bäckerei Roth", state: state, card: Roth))))).ShouldContain("value=\"Contract\"");
+    }
+
     [Fact]
     public async Task A_decided_one_is_corrected_with_a_why()
     {
         var item = _house.Desk.Add(Units.Of("Roth", state: ReviewState.Decided));
         var page = await _house.ReadAsync(PathOf(item));
-        page.ShouldContain("Decided by Olga Büro, Wed 25 Nov 2026, 17:52, entry 17");
+        page.ShouldContain("Decided by Olga Büro on Wed 25 Nov 2026, 17:52, entry 17.");
         var correction = $"/office/review/{item.Row.Unit}/correction";
         (await _house.SendAsync(PathOf(item), correction, ("verdict", "Goodwill"), ("reason", "OwnBug"))).Text.ShouldContain("Please write what it is about.");
         _house.Desk.Decided.ShouldBeEmpty();

@@ -7,6 +7,7 @@ namespace RemoteAssist.Broker.Office.Exports.Proof;
 internal sealed class Letterhead(PdfPaper paper, ProofPaper proof, ProofTexts texts)
 {
     private const double Small = 7.5;
+    private const double LeastGap = 12;
     private readonly PdfPicture? _logo = proof.Firm.Logo is { Length: > 0 } logo ? PdfPicture.Read(logo) : null;
 
     private FirmProfile Firm => proof.Firm;
@@ -50,17 +51,22 @@ internal sealed class Letterhead(PdfPaper paper, ProofPaper proof, ProofTexts te
         else using (paper.Tag("Figure", Firm.Name)) paper.Picture(x, 36, wide, high, _logo);
     }
 
+    // The values stand in a column of their own, as close as the longest name lets them.
     private void DrawFacts()
     {
+        const double Names = 322;
+        const double Size = 8.5;
+        var facts = Facts().ToList();
+        var values = Names + 14 + facts.Max(fact => paper.Regular.WidthOf(fact.Name, Size));
         var y = 150.0;
-        foreach (var (name, value) in Facts())
+        foreach (var (name, value) in facts)
         {
             using (paper.Tag("P"))
             {
-                paper.Text(322, y, paper.Regular, 8.5, name, 0.35);
-                foreach (var line in Flow.Wrap(value, paper.Regular, 8.5, Flow.Right - 402))
+                paper.Text(Names, y, paper.Regular, Size, name, 0.35);
+                foreach (var line in Flow.Wrap(value, paper.Regular, Size, Flow.Right - values))
                 {
-                    paper.Text(402, y, paper.Regular, 8.5, line);
+                    paper.Text(values, y, paper.Regular, Size, line);
                     y += 12.5;
                 }
             }
@@ -73,16 +79,29 @@ internal sealed class Letterhead(PdfPaper paper, ProofPaper proof, ProofTexts te
         if (proof.Customer is { } customer) yield return (texts.Number, customer.Number);
         if (proof.Month is { } month) yield return (texts.Period, texts.MonthName(month));
         if (Firm.Phone is { Length: > 0 } phone) yield return (texts.Phone, phone);
-        if (Firm.Email is { Length: > 0 } email) yield return ("E-Mail", email);
+        if (Firm.Email is { Length: > 0 } email) yield return (texts.Email, email);
     }
 
     private void DrawFoot()
     {
         paper.Line(Flow.Left, Flow.Bottom + 32, Flow.Right - Flow.Left);
         var top = Flow.Bottom + 43;
-        DrawLines(Flow.Left, top, Small, 10.5, Lines(Firm.Name, Firm.Street, Place(Firm.PostCode, Firm.City)));
-        DrawLines(230, top, Small, 10.5, Lines(Named(texts.Phone, Firm.Phone), Firm.Email, Named(texts.VatId, Firm.VatId), Named(texts.TaxNumber, Firm.TaxNumber)));
-        DrawLines(395, top, Small, 10.5, Lines(Firm.Bank, Named("IBAN", InFours(Firm.Iban)), Named("BIC", Firm.Bic)));
+        string[][] columns =
+        [
+            [.. Lines(Firm.Name, Firm.Street, Place(Firm.PostCode, Firm.City))],
+            [.. Lines(Named(texts.Phone, Firm.Phone), Firm.Email, Named(texts.VatId, Firm.VatId), Named(texts.TaxNumber, Firm.TaxNumber))],
+            [.. Lines(Firm.Bank, Named("IBAN", InFours(Firm.Iban)), Named("BIC", Firm.Bic))],
+        ];
+        // Columns as wide as what stands in them, with even gaps; smaller letters where that is too much.
+        var wide = columns.Select(lines => lines.Select(line => paper.Regular.WidthOf(line, Small)).DefaultIfEmpty().Max()).ToArray();
+        var shrink = Math.Min(1, (Flow.Right - Flow.Left - (2 * LeastGap)) / wide.Sum());
+        var gap = (Flow.Right - Flow.Left - (wide.Sum() * shrink)) / 2;
+        var x = Flow.Left;
+        for (var column = 0; column < columns.Length; column++)
+        {
+            DrawLines(x, top, Small * shrink, 10.5, columns[column]);
+            x += (wide[column] * shrink) + gap;
+        }
     }
 
     private void DrawLines(double x, double y, double size, double step, IEnumerable<string> lines)

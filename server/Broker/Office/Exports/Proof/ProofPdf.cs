@@ -49,12 +49,14 @@ internal sealed class ProofPdf
     // The name in a column of its own; a screen reader hears both as one paragraph.
     private void Fact(string name, string value)
     {
-        const double Column = 92;
+        var column = 12 + FactNames.Max(one => _paper.Regular.WidthOf(one, 8.5));
         _flow.Need(13);
         using var element = _paper.Tag("P");
         _paper.Text(Flow.Left, _flow.Y + 9, _paper.Regular, 8.5, name, 0.35);
-        _flow.Paragraph(value, 9, tag: null, x: Flow.Left + Column, width: Flow.Right - Flow.Left - Column);
+        _flow.Paragraph(value, 9, tag: null, x: Flow.Left + column, width: Flow.Right - Flow.Left - column);
     }
+
+    private IEnumerable<string> FactNames => [_texts.Technicians, _texts.Machines, _texts.Done, _texts.Consents];
 
     private string Says(ProofConsent consent)
     {

@@ -66,6 +66,10 @@ internal sealed record ProofTexts
 
     public required string VatFormat { get; init; }
 
+    public required string MoneyFormat { get; init; }
+
+    public required string PercentFormat { get; init; }
+
     public required string Gross { get; init; }
 
     public required string Provisional { get; init; }
@@ -77,6 +81,8 @@ internal sealed record ProofTexts
     public required string PageFormat { get; init; }
 
     public required string Phone { get; init; }
+
+    public required string Email { get; init; }
 
     public required string VatId { get; init; }
 
@@ -93,7 +99,7 @@ internal sealed record ProofTexts
     /// <summary>Reasons that the customer may read; a favourite is not told.</summary>
     public required IReadOnlyDictionary<GoodwillReason, string> Reasons { get; init; }
 
-    public string Money(decimal euro) => $"{euro.ToString("N2", Culture)} €";
+    public string Money(decimal euro) => (euro < 0 ? "−" : "") + string.Format(Culture, MoneyFormat, Math.Abs(euro));
 
     public string MonthName(DateOnly month) => month.ToString("MMMM yyyy", Culture);
 
@@ -103,17 +109,19 @@ internal sealed record ProofTexts
 
     public string From(DateTimeOffset from, DateTimeOffset to) => string.Format(Culture, ClockFormat, Clock(from), Clock(to));
 
-    public string Vat(decimal percent) => string.Format(Culture, VatFormat, percent.ToString("0.##", Culture));
+    public string Vat(decimal percent) => string.Format(Culture, VatFormat, Percent(percent));
+
+    private string Percent(decimal percent) => string.Format(Culture, PercentFormat, percent);
 
     public string Page(int number, int of) => string.Format(Culture, PageFormat, number, of);
 
-    /// <summary>"List price − 100 %, goodwill: fault in our software".</summary>
+    /// <summary>"List price − 100%, goodwill: fault in our software".</summary>
     public string Given(LedgerLine line, Choice? decision, decimal percent)
     {
         var begin = line.Kind == LineKind.Correction ? $"{Correction}: " : "";
         var why = line.Outcome == Outcome.InKind && decision?.InKind is { Length: > 0 } kind ? $"{InsteadOfIt} {kind}"
             : line.Reason is { } reason && Reasons.TryGetValue(reason, out var text) ? $"{Goodwill}: {text}" : Goodwill;
-        return $"{begin}{ListPrice} − {percent.ToString("0", Culture)} %, {why}";
+        return $"{begin}{ListPrice} − {Percent(decimal.Round(percent))}, {why}";
     }
 
     public static ProofTexts German { get; } = new()
@@ -145,13 +153,16 @@ internal sealed record ProofTexts
         Sum = "Summe",
         Total = "Gesamt",
         Net = "Summe netto",
-        VatFormat = "Umsatzsteuer {0} %",
+        VatFormat = "Umsatzsteuer {0}",
+        MoneyFormat = "{0:N2} €",
+        PercentFormat = "{0:0.##} %",
         Gross = "Gesamtbetrag",
         Provisional = "Vorläufig: Das Büro hat diesen Vorgang noch nicht geprüft.",
         Nothing = "In diesem Zeitraum wurden keine Leistungen gebucht.",
         Unknown = "Unbekannter Kunde",
         PageFormat = "Seite {0} von {1}",
         Phone = "Telefon",
+        Email = "E-Mail",
         VatId = "USt-IdNr.",
         TaxNumber = "Steuernummer",
         DateFormat = "d. MMMM yyyy",
@@ -195,16 +206,19 @@ internal sealed record ProofTexts
         Goodwill = "goodwill",
         Correction = "Correction",
         InsteadOfIt = "instead:",
-        Sum = "Sum",
+        Sum = "Subtotal",
         Total = "Total",
         Net = "Net total",
-        VatFormat = "VAT {0} %",
+        VatFormat = "VAT {0}",
+        MoneyFormat = "€{0:N2}",
+        PercentFormat = "{0:0.##}%",
         Gross = "Total",
         Provisional = "Provisional: the office has not reviewed this yet.",
         Nothing = "No services were booked in this period.",
         Unknown = "Unknown customer",
         PageFormat = "Page {0} of {1}",
         Phone = "Phone",
+        Email = "Email",
         VatId = "VAT ID",
         TaxNumber = "Tax number",
         DateFormat = "d MMMM yyyy",
@@ -218,7 +232,7 @@ internal sealed record ProofTexts
         Reasons = new Dictionary<GoodwillReason, string>
         {
             [GoodwillReason.OwnBug] = "fault in our software", [GoodwillReason.ComplaintRecovery] = "making good",
-            [GoodwillReason.FirstHelp] = "first help", [GoodwillReason.PriceDeclined] = "price not accepted",
+            [GoodwillReason.FirstHelp] = "first-time help", [GoodwillReason.PriceDeclined] = "price not accepted",
         },
     };
 }
