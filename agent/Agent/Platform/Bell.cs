@@ -16,8 +16,9 @@ internal sealed class Bell : IBell
         }
     }
 
-    public void Wait(int milliseconds)
+    public void Wait(long microseconds)
     {
+        var milliseconds = microseconds == long.MaxValue ? Timeout.Infinite : (int)Math.Min((microseconds + 999) / 1000, int.MaxValue);
         lock (_gate)
         {
             if (!_rung) Monitor.Wait(_gate, milliseconds);

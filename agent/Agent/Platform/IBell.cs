@@ -7,6 +7,6 @@ public interface IBell
     void Ring();
 
     /// <summary>Sleeps until somebody rings; may return early.</summary>
-    /// <param name="milliseconds">At most; -1: for ever.</param>
-    void Wait(int milliseconds);
+    /// <param name="microseconds">About so long at most; <see cref="long.MaxValue"/>: for ever.</param>
+    void Wait(long microseconds);
 }

@@ -144,7 +144,7 @@ internal sealed partial class ScreenShare : IFeature
         {
             var now = _clock.Microseconds();
             if (TryTake(now, wake)) return now;
-            _bell.Wait(wake == long.MaxValue ? Timeout.Infinite : (int)Math.Min((wake - now + 999) / 1000, int.MaxValue));
+            _bell.Wait(wake == long.MaxValue ? wake : wake - now);
         }
     }
 

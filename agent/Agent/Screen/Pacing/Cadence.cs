@@ -2,9 +2,9 @@ namespace RemoteAssist.Agent.Screen.Pacing;
 
 /// <summary>
 /// When to look at the screen next. Where changes are announced: 2 ms after the first one, so that what is painted in two strokes is one
-/// picture, at once for a while after input, when each ms is felt; in a stream of them 31 times a second, 60 times after input; never without
-/// a change. Where they are not: 0, 8 and 24 ms after input, then 30 times a second while something changes or is touched, else 5 times. Times
-/// are microseconds of one clock.
+/// picture, and in a stream of them 31 times a second; for a while after input, when each ms is felt, 0.5 ms after the first, at strokes that
+/// follow 1 ms apart twice, and in a stream 60 times a second; never without a change. Where they are not: 0, 8 and 24 ms after input, then 30
+/// times a second while something changes or is touched, else 5 times. Times are microseconds of one clock.
 /// </summary>
 internal sealed class Cadence
 {
@@ -12,7 +12,14 @@ internal sealed class Cadence
     private const long Long = 1_000_000_000_000_000;
     private const long Together = 2_000;
     private const long Stream = 32_000;
-    private const long AfterInput = 16_000;
+    private const long TogetherAfterInput = 500;
+    private const long StreamAfterInput = 16_000;
+    private const long Strokes = 1_000;
+    private const int MostStrokes = 3;
+
+    /// <summary>What comes after so long without a look is no stream.</summary>
+    private const long Quiet = 50_000;
+
     private const long InputLasts = 1_000_000;
     private const long Idle = 200_000;
     private static readonly long[] Steps = [0, 8_000, 24_000];
@@ -22,6 +29,7 @@ internal sealed class Cadence
     private long _touched = -Long;
     private long _announced = Never;
     private int _step = Steps.Length;
+    private int _strokes;
 
     /// <summary>Changes are announced, for now.</summary>
     public bool IsAnnounced { get; set; }
@@ -36,6 +44,7 @@ internal sealed class Cadence
 
     public void Looked(long now)
     {
+        _strokes = now - _looked < Quiet ? _strokes + 1 : 1;
         (_looked, _announced) = (now, Never);
         while (_step < Steps.Length && _touched + Steps[_step] <= now) _step++;
     }
@@ -46,8 +55,8 @@ internal sealed class Cadence
     private long NextAnnounced()
     {
         if (_announced == Never) return Never;
-        var (together, apart) = _announced - _touched < InputLasts ? (0, AfterInput) : (Together, Stream);
-        return Math.Max(_announced + together, _looked + apart);
+        if (_announced - _touched >= InputLasts) return Math.Max(_announced + Together, _looked + Stream);
+        return Math.Max(_announced + TogetherAfterInput, _looked + (_strokes < MostStrokes ? Strokes : StreamAfterInput));
     }
 
     private long NextUnannounced()

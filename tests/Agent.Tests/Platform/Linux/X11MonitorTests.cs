@@ -132,7 +132,7 @@ public sealed class X11MonitorTests
     private static Task SleepUntilAsync(X11Screen screen, Func<bool> done, string what) => Wait.UntilAsync(
         () =>
         {
-            screen.Bell.ShouldNotBeNull().Wait(10);
+            screen.Bell.ShouldNotBeNull().Wait(10_000);
             return done();
         },
         Long, what);

@@ -160,7 +160,7 @@ public sealed class X11ScreenTests
         /// <returns>How often something was announced so far.</returns>
         public int Sleep()
         {
-            Screen.Bell.ShouldNotBeNull().Wait(10);
+            Screen.Bell.ShouldNotBeNull().Wait(10_000);
             return _announced;
         }
 

@@ -28,15 +28,23 @@ public sealed class CadenceTests
     }
 
     [Fact]
-    public void After_input_the_first_change_is_looked_at_at_once()
+    public void After_input_what_is_painted_in_three_strokes_is_looked_at_with_each()
     {
         var cadence = new Cadence { IsAnnounced = true };
-        cadence.Touch(Start);
-        cadence.Announce(Start + 9_000);
-        cadence.Next.ShouldBe(Start + 9_000);
-        cadence.Looked(Start + 9_000);
-        cadence.Announce(Start + 10_000);
-        cadence.Next.ShouldBe(Start + 25_000);
+        var now = Start;
+        cadence.Touch(now);
+        var looks = new List<long>();
+        while (looks.Count < 4)
+        {
+            cadence.Announce(now);
+            now = cadence.Next;
+            cadence.Looked(now);
+            looks.Add(now - Start);
+        }
+
+        looks.ShouldBe([500, 1_500, 2_500, 18_500]);
+        cadence.Announce(now + 60_000);
+        cadence.Next.ShouldBe(now + 60_500);
     }
 
     [Fact]

@@ -23,6 +23,11 @@ internal static unsafe partial class FileCalls
     [LibraryImport(C, EntryPoint = "poll", SetLastError = true)]
     internal static partial int Poll(PollEntry* entries, nuint count, int milliseconds);
 
+    /// <param name="atMost">Null: for ever.</param>
+    /// <param name="signals">Null: those that are blocked stay so.</param>
+    [LibraryImport(C, EntryPoint = "ppoll", SetLastError = true)]
+    internal static partial int Poll(PollEntry* entries, nuint count, TimeSpec* atMost, void* signals);
+
     /// <summary>A file that is readable once eight bytes were written to it that are not zero.</summary>
     [LibraryImport(C, EntryPoint = "eventfd", SetLastError = true)]
     internal static partial int OpenEvent(uint start, int flags);
@@ -34,4 +39,11 @@ internal struct PollEntry
     public int File;
     public short Events;
     public short Happened;
+}
+
+[StructLayout(LayoutKind.Sequential)]
+internal struct TimeSpec
+{
+    public nint Seconds;
+    public nint Nanoseconds;
 }

@@ -19,7 +19,7 @@ internal sealed unsafe class XBell(XDisplay display, Func<bool> listens, Action 
         _ = FileCalls.Write(_file, (byte*)&one, sizeof(long));
     }
 
-    public void Wait(int milliseconds)
+    public void Wait(long microseconds)
     {
         var isOpen = listens();
         // What came along with an answer is in Xlib's queue already, where the file does not tell of it.
@@ -33,7 +33,8 @@ internal sealed unsafe class XBell(XDisplay display, Func<bool> listens, Action 
         files[0] = new PollEntry { File = _file, Events = FileCalls.Readable };
         files[1] = new PollEntry { File = isOpen ? XEvents.XConnectionNumber(display.Handle) : -1, Events = FileCalls.Readable };
         Interlocked.Exchange(ref _sleeps, 1);
-        if (Volatile.Read(ref _rung) == 0) _ = FileCalls.Poll(files, 2, milliseconds);
+        var span = new TimeSpec { Seconds = (nint)(microseconds / 1_000_000), Nanoseconds = (nint)(microseconds % 1_000_000 * 1000) };
+        if (Volatile.Read(ref _rung) == 0) _ = FileCalls.Poll(files, 2, microseconds == long.MaxValue ? null : &span, null);
         Interlocked.Exchange(ref _sleeps, 0);
         if (files[0].Happened != 0) Empty();
         Interlocked.Exchange(ref _rung, 0);
