@@ -37,8 +37,9 @@ internal sealed partial class Incoming(PacketSender sender, Roster roster, Func<
 
     private void Hand(IFeature feature, PacketHeader header, ReadOnlyMemory<byte> payload)
     {
-        if (!header.Channel.IsResettable() && !sender.Deliver(header)) return;
-        if (!feature.Receive(header.Party, header.Stream, payload)) LogMalformed(header.Channel, header.Party);
+        var isReliable = !header.Channel.IsResettable();
+        if ((!isReliable || sender.Deliver(header)) && !feature.Receive(header.Party, header.Stream, payload)) LogMalformed(header.Channel, header.Party);
+        if (isReliable) sender.Delivered();
     }
 
     private void Refuse(PacketHeader header)

@@ -53,14 +53,14 @@ internal sealed class PacketSender(TimeProvider clock) : IOutlet, IDisposable
         _work.Set();
     }
 
-    /// <summary>For what comes in: whether it is to be delivered now.</summary>
+    /// <summary>For what comes in: whether it is to be delivered now. Then <see cref="Delivered"/> has to be called in any case.</summary>
     public bool Deliver(PacketHeader header)
     {
-        Arrival arrival;
-        lock (_gate) arrival = _streams.Receive(header);
-        _work.Set();
-        return arrival == Arrival.Next;
+        lock (_gate) return _streams.Receive(header) == Arrival.Next;
     }
+
+    /// <summary>What came in was worked on: there is time for its acknowledgement.</summary>
+    public void Delivered() => _work.Set();
 
     public void Acknowledged(ushort party, HaveMessage have)
     {

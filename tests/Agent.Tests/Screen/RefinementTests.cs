@@ -33,9 +33,9 @@ public sealed class RefinementTests : IDisposable
         first.ShouldBeLessThan(120_000);
         _decoder.Commands[7].ShouldBeGreaterThan(0);
         Worst().ShouldBeInRange(1, 60);
-        frame.Due!.Value.ShouldBe(_now + 1500);
+        frame.Due!.Value.ShouldBe(_now + 700);
 
-        _now += 1499;
+        _now += 699;
         Look(out _).ShouldBe(0);
         _now += 1;
         while (Look(out frame) > 0) frame.IsRefinement.ShouldBeTrue();
@@ -85,7 +85,7 @@ public sealed class RefinementTests : IDisposable
         }
 
         film.ShouldBeLessThan(still * 4 / 5);
-        _now += 300;
+        _now += 120;
         Look(out var fine).ShouldBeGreaterThan(0);
         fine.IsRefinement.ShouldBeTrue();
         Worst().ShouldBeGreaterThan(0);

@@ -3,13 +3,13 @@ using RemoteAssist.Agent.Platform;
 namespace RemoteAssist.Agent.Screen.Coding;
 
 /// <summary>
-/// Says which tiles are to be improved now: coarse ones after 300 ms without a change, all that are not exact after 1.5 s, all at once where
+/// Says which tiles are to be improved now: coarse ones after 120 ms without a change, all that are not exact after 0.7 s, all at once where
 /// a viewer wants every pixel exact. The coarse ones go first.
 /// </summary>
 internal sealed class Refinement(TileStates tiles)
 {
-    private const int FineAfter = 300;
-    private const int ExactAfter = 1500;
+    private const int FineAfter = 120;
+    private const int ExactAfter = 700;
 
     /// <summary>Of what is due, as <see cref="Choose"/> found it last.</summary>
     public List<Box> Boxes { get; } = [];

@@ -51,7 +51,7 @@ public sealed class CadenceTests
     public void A_stream_of_changes_is_looked_at_30_times_a_second_and_60_times_after_input()
     {
         Looks(touched: false).ShouldBeInRange(30, 32);
-        Looks(touched: true).ShouldBeInRange(59, 63);
+        Looks(touched: true).ShouldBeInRange(61, 66);
     }
 
     [Fact]
