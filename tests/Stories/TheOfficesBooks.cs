@@ -163,6 +163,7 @@ public sealed class TheOfficesBooks
         await page.GotoAsync("/office/overtime");
         await page.FillAsync("[name=lines]", "so nicht");
         await page.ClickAsync("#lines-form button");
+        await page.Locator("#lines-form [role=alert]").WaitForAsync();
         await camera.TakeAsync(page, "overtime-refused");
     }
 

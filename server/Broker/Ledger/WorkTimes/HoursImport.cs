@@ -26,6 +26,8 @@ internal sealed class HoursImport(IWorkTimes times, SettingsStore settings) : IW
             else added++;
         }
 
+        if (added + problems.Count == 0)
+            problems.Add(german ? "Hier stehen keine Zeiten. Jede Zeile braucht Techniker; Beginn; Ende; Bemerkung." : "There are no times here. Each line needs technician; from; to; note.");
         return new WorkImport(added, problems);
     }
 

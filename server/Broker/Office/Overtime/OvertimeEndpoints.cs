@@ -86,8 +86,8 @@ internal static class OvertimeEndpoints
         foreach (var line in lines)
             if ((line.Mistake ?? await KeepAsync(line.Hours, times, time, context, cancel)) is { } mistake) wrong.Add((line, mistake));
         if (lines.Count > 0 && wrong.Count == 0) return Back(lines[^1].Hours.Day, $"added={lines.Count}");
-        var form = new FormReading(fields.With((HoursForm.Lines, string.Join('\n', wrong.Select(one => one.Line.Text)))));
-        if (lines.Count == 0) form.Wrong(HoursForm.Lines, Mistake.Missing);
+        var form = new FormReading(lines.Count == 0 ? fields : fields.With((HoursForm.Lines, string.Join('\n', wrong.Select(one => one.Line.Text)))));
+        if (lines.Count == 0) form.Wrong(HoursForm.Lines, HoursForm.NoTimes);
         var texts = OvertimeTexts.For(context.Language());
         return await MineAsync(
             MonthOf(fields["month"], time), form, times, context, cancel, refused: true,

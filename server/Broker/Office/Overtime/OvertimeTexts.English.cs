@@ -44,7 +44,7 @@ internal sealed partial record OvertimeTexts
         Add = "Add",
         Lines = "Add several lines at once",
         LinesHint = "Paste lines from a time clock or a spreadsheet here. Each line is day;from;to;note, for example 2026-11-24;08:00;12:15;workshop",
-        AllLinesHint = "Paste lines from a time clock or a spreadsheet here. Each line is technician;from;to;note, for example Tina Technik;2026-11-24 08:00;12:15;workshop. Technicians are named as in their accounts. They must have worked in the last twelve months.",
+        AllLinesHint = "Paste lines from a time clock or a spreadsheet here. Each line is technician;from;to;note, for example Tina Technik;2026-11-24 08:00;12:15;workshop. Technicians are named as in their accounts.",
         Import = "Add these lines",
         AddedOne = "The entry is added.",
         AddedFormat = "{0} entries are added.",

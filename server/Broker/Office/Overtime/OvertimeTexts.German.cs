@@ -44,7 +44,7 @@ internal sealed partial record OvertimeTexts
         Add = "Eintragen",
         Lines = "Mehrere Zeilen auf einmal eintragen",
         LinesHint = "Zeilen aus einer Stechuhr oder Tabelle hier einfügen. Jede Zeile ist Tag;Beginn;Ende;Bemerkung, zum Beispiel 24.11.2026;08:00;12:15;Werkstatt",
-        AllLinesHint = "Zeilen aus einer Stechuhr oder Tabelle hier einfügen. Jede Zeile ist Techniker;Beginn;Ende;Bemerkung, zum Beispiel Tina Technik;24.11.2026 08:00;12:15;Werkstatt. Techniker heißen wie in ihrem Konto. Sie müssen in den letzten zwölf Monaten gearbeitet haben.",
+        AllLinesHint = "Zeilen aus einer Stechuhr oder Tabelle hier einfügen. Jede Zeile ist Techniker;Beginn;Ende;Bemerkung, zum Beispiel Tina Technik;24.11.2026 08:00;12:15;Werkstatt. Techniker heißen wie in ihrem Konto.",
         Import = "Zeilen eintragen",
         AddedOne = "Die Zeit ist eingetragen.",
         AddedFormat = "{0} Zeiten sind eingetragen.",

@@ -121,7 +121,7 @@ internal sealed partial record ReviewTexts
             TariffFormat = "Priced by version {0} of the tariff.",
             UsualTariff = "No tariff was saved yet at that time.",
             TakenBackFormat = "Reduction: {0} of the list price ({1} net).",
-            ContractMinutesFormat = "The contract covers {0} ({1}).",
+            ContractMinutesFormat = "Used from the contract: {0} ({1}).",
             Kinds = new Dictionary<SegmentKind, string>
             {
                 [SegmentKind.Charged] = "",
@@ -184,11 +184,11 @@ internal sealed partial record ReviewTexts
             DecidedFormat = "Decided by {0} on {1}, entry {2}.",
             SoloDecided = "Whoever decided this worked on it, too (a firm of one).",
             FourEyes = "You worked on this yourself. Only somebody else can decide it (four eyes); you can ask a question.",
-            SoloHint = "Firm of one: you worked on this yourself and may decide it all the same. The decision will say so.",
+            SoloHint = "One-person firm: you worked on this yourself and may decide it all the same. The decision will say so.",
             Running = "The session is still running.",
             Send = "Confirm",
             Correct = "Correct the decision",
-            CorrectHint = "The first entry stays as it is. The correction is a new entry that names it. If the month is closed, it counts in the open month.",
+            CorrectHint = "The previous entry stays as it is. The correction is a new entry that names it. If the month is closed, it counts in the open month.",
             Why = "Why is it corrected?",
         },
     };

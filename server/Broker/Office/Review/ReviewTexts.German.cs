@@ -121,7 +121,7 @@ internal sealed partial record ReviewTexts
             TariffFormat = "Berechnet nach Fassung {0} des Tarifs.",
             UsualTariff = "Zu dieser Zeit war noch kein Tarif gespeichert.",
             TakenBackFormat = "Nachlass: {0} vom Listenpreis ({1} netto).",
-            ContractMinutesFormat = "Der Vertrag übernimmt {0} ({1}).",
+            ContractMinutesFormat = "Vom Vertrag verbraucht: {0} ({1}).",
             Kinds = new Dictionary<SegmentKind, string>
             {
                 [SegmentKind.Charged] = "",

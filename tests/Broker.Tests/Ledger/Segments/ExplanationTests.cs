@@ -34,6 +34,14 @@ public sealed class ExplanationTests
     }
 
     [Fact]
+    public void What_begins_another_increment_is_seen()
+    {
+        ExplanationWords.Length(TimeSpan.FromMinutes(180).Ticks).ShouldBe("180 min");
+        ExplanationWords.Length(TimeSpan.FromMinutes(180).Ticks + 1).ShouldBe("180 min 1 s");
+        ExplanationWords.Length(1).ShouldBe("1 s");
+    }
+
+    [Fact]
     public void An_amount_that_stands()
     {
         German("2026-11-19 05:50 > 06:05")[0].ShouldBe("Do 05:50–06:00, Nacht: 10 min zu 180,00 €/h = 30,00 € + 7,50 €, damit der schon erreichte Betrag stehen bleibt = 37,50 €");

@@ -51,6 +51,15 @@ public sealed class HoursImportTests : IAsyncLifetime
     }
 
     [Theory]
+    [InlineData("so nicht")]
+    [InlineData("Techniker;Beginn;Ende;Bemerkung\n\n;;;")]
+    public async Task Where_no_line_has_times_it_says_what_is_needed(string text)
+    {
+        (await ImportAsync(text)).Problems.ShouldBe(["Hier stehen keine Zeiten. Jede Zeile braucht Techniker; Beginn; Ende; Bemerkung."]);
+        (await ImportAsync(text, german: false)).Problems.ShouldBe(["There are no times here. Each line needs technician; from; to; note."]);
+    }
+
+    [Theory]
     [InlineData("Tom,2026-03-16 08:00,2026-03-16 09:00,\"a, b\"")]
     [InlineData("Tom\t16.03.2026 08:00\t09:00\ta, b")]
     [InlineData("Tom;16/3/2026 08:00;09:00;a, b")]

@@ -120,6 +120,11 @@ public sealed class OvertimePageTests : IAsyncLifetime
         _times.Entered.Select(spell => spell.Note).ShouldBe(["shop", null]);
         answer = await tina.SendAsync(Mine, Mine + "/lines", ("lines", "5.11.2025;8:00;9:00"));
         answer.Headers.Location!.ToString().ShouldContain("added=1");
+        answer = await tina.SendAsync(Mine, Mine + "/lines", ("lines", "not so"));
+        answer.StatusCode.ShouldBe(HttpStatusCode.UnprocessableEntity);
+        page = WebUtility.HtmlDecode(await answer.Content.ReadAsStringAsync());
+        page.ShouldContain("There are no times here. Each line needs day; from; to; note.");
+        page.ShouldContain(">not so</textarea>");
         (await tina.SendAsync(Mine, Mine + "/lines", ("lines", " "))).StatusCode.ShouldBe(HttpStatusCode.UnprocessableEntity);
     }
 

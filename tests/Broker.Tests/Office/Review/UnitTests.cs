@@ -77,7 +77,7 @@ public sealed class UnitTests : IAsyncLifetime
         await SoloAsync();
         var item = _house.Desk.Add(Units.Of("Roth", workedBy: await OlgaAsync()));
         var page = await _house.ReadAsync(PathOf(item));
-        page.ShouldContain("Firm of one: you worked on this yourself");
+        page.ShouldContain("One-person firm: you worked on this yourself");
         page.ShouldContain("value=\"Bill\"");
         await _house.SendAsync(PathOf(item), $"/office/review/{item.Row.Unit}/decision", ("verdict", "Bill"));
         (await _house.ReadAsync(PathOf(item))).ShouldNotContain("Only somebody else can decide it");
