@@ -21,7 +21,7 @@ internal sealed partial record MonthTexts
         Net = "net",
         AllNet = "All amounts are net.",
         IsOpen = "Open",
-        IsEmpty = "Nothing to book",
+        IsEmpty = "Empty",
         IsRunning = "Not over yet",
         ClosedFormat = "Closed on {0} by {1}",
         Close = "Close …",

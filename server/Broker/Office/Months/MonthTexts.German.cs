@@ -21,7 +21,7 @@ internal sealed partial record MonthTexts
         Net = "netto",
         AllNet = "Alle Beträge sind netto.",
         IsOpen = "Offen",
-        IsEmpty = "Nichts zu buchen",
+        IsEmpty = "Leer",
         IsRunning = "Läuft noch",
         ClosedFormat = "Abgeschlossen am {0} von {1}",
         Close = "Abschließen …",
