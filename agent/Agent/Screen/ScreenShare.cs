@@ -85,10 +85,10 @@ internal sealed partial class ScreenShare : IFeature
         lock (_gate)
         {
             if (_isChanged) return;
-            _isChanged = true;
+            (_isChanged, _isWoken) = (true, true);
         }
 
-        Wake();
+        _bell.Ring();
     }
 
     private void OnStirred()
@@ -105,9 +105,10 @@ internal sealed partial class ScreenShare : IFeature
         {
             _said.Add(said);
             wake |= _awaitsRoom || _said.Count >= MostUnread;
+            _isWoken |= wake;
         }
 
-        if (wake) Wake();
+        if (wake) _bell.Ring();
     }
 
     private void Wake()

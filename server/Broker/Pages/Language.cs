@@ -25,7 +25,14 @@ internal static class Languages
     public static CultureInfo? BrowserCulture(this HttpContext context)
     {
         var first = context.Request.GetTypedHeaders().AcceptLanguage.OrderByDescending(accepted => accepted.Quality ?? 1).FirstOrDefault()?.Value.Value;
-        return CultureInfo.GetCultures(CultureTypes.AllCultures).FirstOrDefault(culture => culture.Name.Length > 0 && culture.Name.Equals(first, StringComparison.OrdinalIgnoreCase));
+        try
+        {
+            return string.IsNullOrEmpty(first) ? null : CultureInfo.GetCultureInfo(first, predefinedOnly: true);
+        }
+        catch (CultureNotFoundException)
+        {
+            return null;
+        }
     }
 
     public static Pages.Language? Parse(string? tag) => tag switch

@@ -11,6 +11,8 @@ public sealed class BellTests
 {
     private const int Long = 10_000;
 
+    private const nint SubstructureNotify = 1 << 19;
+
     /// <summary>Longer than a test waits for who sleeps.</summary>
     private const long VeryLong = 2_000L * Long;
 
@@ -31,7 +33,7 @@ public sealed class BellTests
     {
         await using var server = await Server.StartAsync(200, 100, false);
         using var display = XDisplay.TryOpen(server.Name)!;
-        _ = XEvents.XSelectInput(display.Handle, display.Root, XEvents.SubstructureNotify);
+        _ = XEvents.XSelectInput(display.Handle, display.Root, SubstructureNotify);
         display.Settle().ShouldBeTrue();
         var (isNews, heard) = (false, 0);
         using var bell = new XBell(display, () => isNews, () => heard++);

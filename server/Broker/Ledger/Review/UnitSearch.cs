@@ -7,8 +7,6 @@ namespace RemoteAssist.Broker.Ledger.Review;
 /// <summary>Finds billed units by the beginnings of words in customer, technician, PC and what was done; all words must be there.</summary>
 internal static class UnitSearch
 {
-    /// <summary>Counting ends here: who finds more looks on with another word.</summary>
-
     public static async Task IndexAsync(BrokerDb db, UnitRow unit, CancellationToken cancel)
     {
         var done = await WrapUps.DoneAsync(db, unit.Unit, cancel);

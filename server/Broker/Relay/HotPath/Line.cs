@@ -52,6 +52,10 @@ internal sealed class Line(HubConnectionContext connection, ushort number, Parti
         }
         catch (OperationCanceledException)
         {
+            return PumpEnd.Broken;
+        }
+        finally
+        {
             _outbox.Break();
         }
 

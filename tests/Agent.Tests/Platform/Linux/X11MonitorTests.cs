@@ -17,8 +17,7 @@ public sealed class X11MonitorTests
     public async Task Two_monitors_each_show_their_part_and_only_their_damage()
     {
         await using var server = await Server.StartAsync(900, 700, false);
-        await RandRAsync(server, "--setmonitor", "left", "450/100x700/100+0+0", "screen");
-        await RandRAsync(server, "--setmonitor", "right", "450/100x700/100+450+0", "none");
+        await SplitAsync(server);
         using var screen = new X11Screen(XDisplay.TryOpen(server.Name)!);
         using var painter = new XPainter(server.Number);
         var monitors = screen.Monitors();
@@ -42,8 +41,7 @@ public sealed class X11MonitorTests
     public async Task What_was_drawn_on_a_monitor_captured_before_is_announced_again()
     {
         await using var server = await Server.StartAsync(900, 700, false);
-        await RandRAsync(server, "--setmonitor", "left", "450/100x700/100+0+0", "screen");
-        await RandRAsync(server, "--setmonitor", "right", "450/100x700/100+450+0", "none");
+        await SplitAsync(server);
         using var screen = new X11Screen(XDisplay.TryOpen(server.Name)!);
         using var painter = new XPainter(server.Number);
         var monitors = screen.Monitors();
@@ -64,8 +62,7 @@ public sealed class X11MonitorTests
     public async Task A_monitor_that_went_is_seen_no_more_and_the_others_keep_their_numbers()
     {
         await using var server = await Server.StartAsync(900, 700, false);
-        await RandRAsync(server, "--setmonitor", "left", "450/100x700/100+0+0", "screen");
-        await RandRAsync(server, "--setmonitor", "right", "450/100x700/100+450+0", "none");
+        await SplitAsync(server);
         using var screen = new X11Screen(XDisplay.TryOpen(server.Name)!);
         var before = screen.Monitors();
         await RandRAsync(server, "--delmonitor", "right");
@@ -127,6 +124,13 @@ public sealed class X11MonitorTests
         painter.Settle();
         await Wait.UntilAsync(
             () => screen.Capture(monitor.Id, image, new Damage()) && !image.Pixels.AsSpan().ContainsAnyExcept(0x00abcdu), Long, "the last picture is read");
+    }
+
+    /// <summary>Two monitors beside each other.</summary>
+    private static async Task SplitAsync(Server server)
+    {
+        await RandRAsync(server, "--setmonitor", "left", "450/100x700/100+0+0", "screen");
+        await RandRAsync(server, "--setmonitor", "right", "450/100x700/100+450+0", "none");
     }
 
     private static Task SleepUntilAsync(X11Screen screen, Func<bool> done, string what) => Wait.UntilAsync(

@@ -8,7 +8,6 @@ internal static unsafe partial class XEvents
     private const string Library = "libX11.so.6";
 
     public const nint StructureNotify = 1 << 17;
-    public const nint SubstructureNotify = 1 << 19;
     public const int ConfigureNotify = 22;
     public const int GenericEvent = 35;
     private const int QueuedAlready = 0;
@@ -17,13 +16,13 @@ internal static unsafe partial class XEvents
     internal static partial int XConnectionNumber(nint display);
 
     [LibraryImport(Library)]
-    internal static partial int XPending(nint display);
+    private static partial int XPending(nint display);
 
     [LibraryImport(Library)]
     private static partial int XEventsQueued(nint display, int mode);
 
     [LibraryImport(Library)]
-    internal static partial int XNextEvent(nint display, XEvent* into);
+    private static partial int XNextEvent(nint display, XEvent* into);
 
     [LibraryImport(Library)]
     internal static partial int XSelectInput(nint display, nuint window, nint mask);
@@ -33,7 +32,28 @@ internal static unsafe partial class XEvents
     {
         lock (display.Gate) return !display.IsGone && XEventsQueued(display.Handle, QueuedAlready) > 0;
     }
+
+    /// <summary>Takes all that the server has said so far.</summary>
+    /// <param name="hear">Says of an event whether it matters.</param>
+    /// <returns>Whether any of them did.</returns>
+    public static bool Take(XDisplay display, XEventHearer hear)
+    {
+        var mattered = false;
+        lock (display.Gate)
+        {
+            for (var count = display.IsGone ? 0 : XPending(display.Handle); count > 0 && !display.IsGone; count--)
+            {
+                XEvent happened;
+                _ = XNextEvent(display.Handle, &happened);
+                mattered |= hear(happened);
+            }
+        }
+
+        return mattered;
+    }
 }
+
+internal delegate bool XEventHearer(in XEvent happened);
 
 /// <summary>The union of all events, of 24 words, with what is read of some.</summary>
 [StructLayout(LayoutKind.Explicit, Size = 24 * sizeof(long))]

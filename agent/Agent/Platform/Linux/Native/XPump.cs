@@ -4,7 +4,7 @@ namespace RemoteAssist.Agent.Platform.Linux.Native;
 internal sealed unsafe class XPump : IDisposable
 {
     private readonly XDisplay _display;
-    private readonly Func<int, bool> _hear;
+    private readonly XEventHearer _hear;
     private readonly Action _heard;
     private readonly int _rest;
     private readonly int _stop;
@@ -12,10 +12,10 @@ internal sealed unsafe class XPump : IDisposable
     private volatile bool _running = true;
 
     /// <param name="display">Asked for its events already; belongs to the pump from now on.</param>
-    /// <param name="hear">Takes an event's type and says whether it matters.</param>
+    /// <param name="hear">Says of an event whether it matters.</param>
     /// <param name="heard">Comes after events that mattered, once for all that came together, and when the server is lost.</param>
     /// <param name="rest">Milliseconds; what comes within this time after the last event is taken together.</param>
-    public XPump(XDisplay display, Func<int, bool> hear, Action heard, int rest)
+    public XPump(XDisplay display, XEventHearer hear, Action heard, int rest)
     {
         (_display, _hear, _heard, _rest) = (display, hear, heard, rest);
         _stop = FileCalls.OpenEvent(0, FileCalls.CloseOnExec);
@@ -43,30 +43,14 @@ internal sealed unsafe class XPump : IDisposable
         while (true)
         {
             // What came along with an answer is in Xlib's queue already, where the file does not tell of it.
-            if (Drain()) _heard();
+            if (XEvents.Take(_display, _hear)) _heard();
             if (_display.IsGone) break;
-            if (_rest > 0) _ = FileCalls.Poll(files + 1, 1, _rest);
+            _ = FileCalls.Poll(files + 1, 1, _rest);
             if (files[1].Happened == 0) _ = FileCalls.Poll(files, 2, -1);
             if (files[1].Happened != 0) return;
         }
 
         _running = false;
         _heard();
-    }
-
-    private bool Drain()
-    {
-        var mattered = false;
-        lock (_display.Gate)
-        {
-            for (var count = XEvents.XPending(_display.Handle); count > 0 && !_display.IsGone; count--)
-            {
-                XEvent happened;
-                _ = XEvents.XNextEvent(_display.Handle, &happened);
-                mattered |= _hear(happened.Type);
-            }
-        }
-
-        return mattered;
     }
 }

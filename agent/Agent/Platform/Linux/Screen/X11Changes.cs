@@ -13,6 +13,7 @@ internal sealed unsafe class X11Changes : IDisposable
     private readonly int _damageEvent;
     private readonly int _monitorEvent;
     private readonly XBell _bell;
+    private readonly XEventHearer _hear;
 
     /// <summary>The request that took the damage, and whether its parts were asked for: then what was said before it is known by them.</summary>
     private nuint _taken;
@@ -28,6 +29,7 @@ internal sealed unsafe class X11Changes : IDisposable
     private X11Changes(XDisplay display, int damageEvent)
     {
         (_display, _damageEvent, _monitorEvent) = (display, damageEvent, ListenForMonitors(display));
+        _hear = Hear;
         _drawn = XFixes.XFixesCreateRegion(display.Handle, null, 0);
         _damage = XDamage.XDamageCreate(display.Handle, display.Root, XDamage.BoundingBox);
         display.Settle();
@@ -63,7 +65,7 @@ internal sealed unsafe class X11Changes : IDisposable
     /// <returns>True once after monitors may have changed.</returns>
     public bool TakeReshaped()
     {
-        Listen();
+        XEvents.Take(_display, _hear);
         var was = _wasReshaped;
         _wasReshaped = false;
         return was;
@@ -119,22 +121,7 @@ internal sealed unsafe class X11Changes : IDisposable
 
     private void Hear()
     {
-        bool matters;
-        lock (_display.Gate) matters = Listen();
-        if (matters) Happened?.Invoke();
-    }
-
-    private bool Listen()
-    {
-        var matters = false;
-        for (var count = IsRunning ? XEvents.XPending(_display.Handle) : 0; count > 0 && IsRunning; count--)
-        {
-            XEvent happened;
-            _ = XEvents.XNextEvent(_display.Handle, &happened);
-            matters |= Hear(happened);
-        }
-
-        return matters || !IsRunning;
+        if (XEvents.Take(_display, _hear) || !IsRunning) Happened?.Invoke();
     }
 
     private bool Hear(in XEvent happened)

@@ -69,9 +69,9 @@ internal sealed unsafe class X11CursorChanges : IDisposable
         return XInput.XISelectEvents(listening.Handle, listening.Root, &wanted, 1) == 0;
     }
 
-    private bool Hear(int type)
+    private bool Hear(in XEvent happened)
     {
-        if (type == _shapeEvent) return _looksDifferent = true;
-        return type == XEvents.GenericEvent;
+        if (happened.Type == _shapeEvent) return _looksDifferent = true;
+        return happened.Type == XEvents.GenericEvent;
     }
 }
