@@ -5,45 +5,50 @@ using RemoteAssist.Support.Processes;
 
 namespace RemoteAssist.Stories;
 
-/// <summary>How much memory agent, broker and page take as time goes on, in MB.</summary>
+/// <summary>How much memory agent, broker and page hold as time goes on, in MB, each after a full collection; a note every 20 s at the most.</summary>
 public sealed class MemoryLog(Scene scene, AgentProcess agent)
 {
-    private readonly List<(double Hours, double Agent, double Broker, double Page)> _notes = [];
+    private static readonly TimeSpan Every = TimeSpan.FromSeconds(20);
+
+    private readonly List<Note> _notes = [];
     private readonly long _start = TimeProvider.System.GetTimestamp();
 
     public async Task NoteAsync()
     {
+        var now = TimeProvider.System.GetElapsedTime(_start);
+        if (_notes is [.., var last] && now - last.At < Every) return;
         await using var protocol = new Protocol(await scene.Technician.Page.Context.NewCDPSessionAsync(scene.Technician.Page));
-        _notes.Add((
-            TimeProvider.System.GetElapsedTime(_start).TotalHours,
-            PrivateMegabytes(Descendant(agent.Process.Id)),
-            PrivateMegabytes(scene.Broker.Process.Id),
+        _notes.Add(new Note(
+            now,
+            await LiveMemory.MegabytesAsync(Descendant(agent.Process.Id)),
+            await LiveMemory.MegabytesAsync(scene.Broker.Process.Id),
             await protocol.HeapMegabytesAsync()));
     }
 
-    /// <summary>First and last, and the slope of a straight line through all notes; before ten minutes it mostly shows the warming up.</summary>
+    /// <returns>MB an hour of agent, broker and page: the median slope of all pairs of notes since <paramref name="from"/>, which a single odd note does not move.</returns>
+    public (double Agent, double Broker, double Page) Growth(TimeSpan from)
+    {
+        var notes = _notes.FindAll(note => note.At >= from);
+        return (Slope(notes, note => note.Agent), Slope(notes, note => note.Broker), Slope(notes, note => note.Page));
+    }
+
+    /// <summary>A line for every note.</summary>
     public override string ToString()
     {
         var text = new StringBuilder();
-        Line("agent", note => note.Agent);
-        Line("broker", note => note.Broker);
-        Line("page", note => note.Page);
+        foreach (var note in _notes)
+            text.AppendLine(CultureInfo.InvariantCulture, $"{note.At.TotalMinutes,5:0.0} min: agent {note.Agent:0.00}, broker {note.Broker:0.00}, page {note.Page:0.00} MB");
         return text.ToString();
-
-        void Line(string name, Func<(double Hours, double Agent, double Broker, double Page), double> of)
-            => text.AppendLine(CultureInfo.InvariantCulture, $"{name}: {of(_notes[0]):0.0} → {of(_notes[^1]):0.0} MB, {Slope(of):0.0} MB an hour");
     }
 
-    private double Slope(Func<(double Hours, double Agent, double Broker, double Page), double> of)
+    private static double Slope(List<Note> notes, Func<Note, double> of)
     {
-        var (hours, memory) = (_notes.Average(note => note.Hours), _notes.Average(of));
-        var spread = _notes.Sum(note => (note.Hours - hours) * (note.Hours - hours));
-        return spread == 0 ? 0 : _notes.Sum(note => (note.Hours - hours) * (of(note) - memory)) / spread;
+        var slopes = new List<double>();
+        for (var i = 0; i < notes.Count; i++)
+            for (var j = i + 1; j < notes.Count; j++) slopes.Add((of(notes[j]) - of(notes[i])) / (notes[j].At - notes[i].At).TotalHours);
+        slopes.Sort();
+        return slopes.Count == 0 ? 0 : slopes[slopes.Count / 2];
     }
-
-    private static double PrivateMegabytes(int process) => File.ReadLines($"/proc/{process}/smaps_rollup")
-        .Where(line => line.StartsWith("Private_", StringComparison.Ordinal))
-        .Sum(line => double.Parse(line.Split(' ', StringSplitOptions.RemoveEmptyEntries)[1], CultureInfo.InvariantCulture)) * 1024 / 1e6;
 
     /// <summary>The agent runs below the program that gives it a terminal.</summary>
     private static int Descendant(int process)
@@ -52,6 +57,8 @@ public sealed class MemoryLog(Scene scene, AgentProcess agent)
             process = int.Parse(child, CultureInfo.InvariantCulture);
         return process;
     }
+
+    private sealed record Note(TimeSpan At, double Agent, double Broker, double Page);
 
     private sealed class Protocol(Microsoft.Playwright.ICDPSession session) : IAsyncDisposable
     {
