@@ -8,8 +8,11 @@ namespace RemoteAssist.Agent.Screen.Coding;
 /// </summary>
 internal sealed class NumberWriter(ColourTable table, FrameWriter writer)
 {
-    private const int LeastWidth = 32;
+    private const int LeastWidth = 4;
     private const int LeastHeight = 4;
+
+    /// <summary>What is narrower and holds more than a line is the edge of something: its lines would each cost a header.</summary>
+    private const int LeastWidthOfLines = 32;
 
     /// <summary>What is higher is no line of text.</summary>
     private const int MostHeight = 40;
@@ -20,7 +23,8 @@ internal sealed class NumberWriter(ColourTable table, FrameWriter writer)
     public void Write(ReadOnlySpan<uint> pixels, int stride, Box box)
     {
         var plain = box.Y;
-        for (var y = box.Y; y < box.Bottom && box.Width >= LeastWidth; y++)
+        var hasLines = box.Width >= (box.Height > MostHeight ? LeastWidthOfLines : LeastWidth);
+        for (var y = box.Y; y < box.Bottom && hasLines; y++)
         {
             if (IsBlank(pixels, stride, box, y)) continue;
             var top = y;
