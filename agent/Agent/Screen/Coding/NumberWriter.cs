@@ -8,11 +8,9 @@ namespace RemoteAssist.Agent.Screen.Coding;
 /// </summary>
 internal sealed class NumberWriter(ColourTable table, FrameWriter writer)
 {
-    private const int LeastWidth = 4;
+    /// <summary>What is narrower holds letters only; and if it is higher than a line, it is the edge of something.</summary>
+    private const int LeastWidth = 32;
     private const int LeastHeight = 4;
-
-    /// <summary>What is narrower and holds more than a line is the edge of something: its lines would each cost a header.</summary>
-    private const int LeastWidthOfLines = 32;
 
     /// <summary>What is higher is no line of text.</summary>
     private const int MostHeight = 40;
@@ -22,9 +20,14 @@ internal sealed class NumberWriter(ColourTable table, FrameWriter writer)
     /// <param name="pixels">0x00RRGGBB, rows of <paramref name="stride"/> pixels.</param>
     public void Write(ReadOnlySpan<uint> pixels, int stride, Box box)
     {
+        if (box.Width < LeastWidth && box.Height is >= LeastHeight and <= MostHeight)
+        {
+            Columns(pixels, stride, box);
+            return;
+        }
+
         var plain = box.Y;
-        var hasLines = box.Width >= (box.Height > MostHeight ? LeastWidthOfLines : LeastWidth);
-        for (var y = box.Y; y < box.Bottom && hasLines; y++)
+        for (var y = box.Y; y < box.Bottom && box.Width >= LeastWidth; y++)
         {
             if (IsBlank(pixels, stride, box, y)) continue;
             var top = y;
