@@ -14,7 +14,7 @@ internal sealed partial class CursorShare : IFeature
 {
     private const long LooksApart = 33_000;
     private const long LooksApartIdle = 200_000;
-    private const long LooksApartAnnounced = 1_000_000;
+    private const long LooksApartAnnounced = 3_000_000;
     private const long BusyFor = 1_000_000;
 
     /// <summary>So long after the technician's move the pointer may still be on the way.</summary>
