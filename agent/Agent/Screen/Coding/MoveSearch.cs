@@ -5,7 +5,7 @@ namespace RemoteAssist.Agent.Screen.Coding;
 
 /// <summary>
 /// Finds what moved: a rectangle of the new picture that stands elsewhere in the old one, pixel by pixel, and would be sent otherwise. Looks
-/// for a few distinctive runs of the new picture (anchors) in the old one, the offset found last first, and grows a rectangle around where
+/// for a few distinctive runs of the new picture (anchors) in the old one, the offsets found last first, and grows a rectangle around where
 /// they agree. What it misses costs bytes, never exactness: so it does not look far for little.
 /// </summary>
 internal sealed class MoveSearch
@@ -22,6 +22,9 @@ internal sealed class MoveSearch
     /// <summary>To look for an offset in more pixels than this for each that changed costs more than it saves.</summary>
     private const int Farthest = 8;
 
+    /// <summary>A log scrolls by a line, by two, by one again: the offsets that were found last are likely to come again.</summary>
+    private readonly (int Dx, int Dy)[] _recent = new (int Dx, int Dy)[6];
+
     private readonly List<(int X, int Y)> _anchors = new(Anchors);
     private readonly Dictionary<(int Dx, int Dy), int> _votes = new(Anchors * (MostHits + 8));
     private readonly MatchGrid _grid = new();
@@ -36,17 +39,17 @@ internal sealed class MoveSearch
     {
         move = default;
         if (!TryChoose(now, width, dirty, out var region, out var area)) return false;
-        if (!LastAgrees(now, before, width, region) && (area < region.Area / Farthest || !Vote(now, before, width, region))) return false;
+        if (!RecentAgrees(now, before, width, region) && (area < region.Area / Farthest || !Vote(now, before, width, region))) return false;
         return TryGrow(now, before, width, region, out move);
     }
 
-    /// <summary>The same, only for what goes on moving as it did last: for that nobody needs to know yet where the pictures differ.</summary>
+    /// <summary>The same, only for what goes on moving as it did lately: for that nobody needs to know yet where the pictures differ.</summary>
     /// <param name="damage">Where they may differ.</param>
     public bool TryRepeat(
         ReadOnlySpan<uint> now, ReadOnlySpan<uint> before, int width, List<Box> damage, out (Box To, int Dx, int Dy) move)
     {
         move = default;
-        return TryChoose(now, width, damage, out var region, out _) && LastAgrees(now, before, width, region)
+        return TryChoose(now, width, damage, out var region, out _) && RecentAgrees(now, before, width, region)
             && TryGrow(now, before, width, region, out move);
     }
 
@@ -68,7 +71,16 @@ internal sealed class MoveSearch
     {
         var grows = _grid.TryGrow(now, before, width, region, _last.Dx, _last.Dy, out var to);
         move = (to, _last.Dx, _last.Dy);
+        if (grows) Remember();
         return grows;
+    }
+
+    private void Remember()
+    {
+        var at = 0;
+        while (at < _recent.Length - 1 && _recent[at] != _last) at++;
+        for (; at > 0; at--) _recent[at] = _recent[at - 1];
+        _recent[0] = _last;
     }
 
     /// <summary>Spread over what changed: runs that begin at a change of colour and hold several.</summary>
@@ -86,8 +98,9 @@ internal sealed class MoveSearch
                 if (due > 0) continue;
                 // Here and there along the rows: one near an edge came from outside as often as not.
                 var start = _anchors.Count * 5 % Anchors * (box.Width - Run) / Anchors;
-                var x = Distinctive(now.Slice((y * width) + box.X, box.Width), start);
-                if (x < 0) continue;
+                var row = now.Slice((y * width) + box.X, box.Width);
+                var x = Distinctive(row, start);
+                if (x < 0 && (x = Distinctive(row, 0)) < 0) continue;
                 _anchors.Add((box.X + x, y));
                 due = every * 4;
             }
@@ -110,8 +123,18 @@ internal sealed class MoveSearch
         return -1;
     }
 
-    private bool LastAgrees(ReadOnlySpan<uint> now, ReadOnlySpan<uint> before, int width, Box region)
-        => _last != default && CountAgreeing(now, before, width, region, _last) * 2 >= _anchors.Count;
+    private bool RecentAgrees(ReadOnlySpan<uint> now, ReadOnlySpan<uint> before, int width, Box region)
+    {
+        var most = 0;
+        foreach (var offset in _recent)
+        {
+            if (offset == default) break;
+            var agreeing = CountAgreeing(now, before, width, region, offset);
+            if (agreeing > most) (most, _last) = (agreeing, offset);
+        }
+
+        return most > 0 && most * 2 >= _anchors.Count;
+    }
 
     private int CountAgreeing(ReadOnlySpan<uint> now, ReadOnlySpan<uint> before, int width, Box region, (int Dx, int Dy) offset)
     {
