@@ -8,7 +8,7 @@ namespace RemoteAssist.Agent.Screen;
 /// <summary>
 /// Shows the pointer apart from the picture: its shape when that changes, its place to whom it was not moved by. Looks when the pointer is
 /// announced to have changed or was touched, at most 30 times a second; where nothing is announced 30 times while it moves, else 5 times. A
-/// program that puts the pointer somewhere is announced nowhere: so once at rest, and 30 times while that goes on.
+/// program that puts the pointer somewhere is announced nowhere: so every 3 s at rest, and 30 times a second while that goes on.
 /// </summary>
 internal sealed partial class CursorShare : IFeature
 {
