@@ -21,7 +21,14 @@ internal sealed class BrokerDoor : IDisposable
 
     public BrokerDoor(Uri server, string language)
     {
-        _http = new HttpClient(new SocketsHttpHandler { AllowAutoRedirect = false, ConnectTimeout = TimeSpan.FromSeconds(10) })
+        // No connection is kept for the next question, which hardly comes: looking after it went on beside the work.
+        var once = new SocketsHttpHandler
+        {
+            AllowAutoRedirect = false,
+            ConnectTimeout = TimeSpan.FromSeconds(10),
+            PooledConnectionIdleTimeout = TimeSpan.Zero,
+        };
+        _http = new HttpClient(once)
         {
             BaseAddress = server,
             Timeout = TimeSpan.FromSeconds(15),

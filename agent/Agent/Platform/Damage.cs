@@ -39,6 +39,22 @@ public sealed class Damage
         _boxes.Add(box);
     }
 
+    /// <summary>What of the box lies outside another one.</summary>
+    public void AddOutside(Box box, Box other)
+    {
+        if (!box.Touches(other))
+        {
+            Add(box);
+            return;
+        }
+
+        var (top, bottom) = (Math.Max(box.Y, other.Y), Math.Min(box.Bottom, other.Bottom));
+        if (box.Y < top) Add(box with { Height = top - box.Y });
+        if (box.X < other.X) Add(new Box(box.X, top, other.X - box.X, bottom - top));
+        if (box.Right > other.Right) Add(new Box(other.Right, top, box.Right - other.Right, bottom - top));
+        if (box.Bottom > bottom) Add(box with { Y = bottom, Height = box.Bottom - bottom });
+    }
+
     public void AddEverywhere()
     {
         Everywhere = true;

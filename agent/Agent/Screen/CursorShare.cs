@@ -8,13 +8,13 @@ namespace RemoteAssist.Agent.Screen;
 /// <summary>
 /// Shows the pointer apart from the picture: its shape when that changes, its place to whom it was not moved by. Looks when the pointer is
 /// announced to have changed or was touched, at most 30 times a second; where nothing is announced 30 times while it moves, else 5 times. A
-/// program that puts the pointer somewhere is announced nowhere: so once at rest, and 30 times while that goes on.
+/// program that puts the pointer somewhere is announced nowhere: so every 3 s at rest, and 30 times a second while that goes on.
 /// </summary>
 internal sealed partial class CursorShare : IFeature
 {
     private const long LooksApart = 33_000;
     private const long LooksApartIdle = 200_000;
-    private const long LooksApartAnnounced = 1_000_000;
+    private const long LooksApartAnnounced = 3_000_000;
     private const long BusyFor = 1_000_000;
 
     /// <summary>So long after the technician's move the pointer may still be on the way.</summary>

@@ -165,6 +165,25 @@ public sealed class PictureEncoderTests
     }
 
     [Fact]
+    public void A_letter_that_stood_in_a_line_costs_next_to_nothing_when_it_comes_alone()
+    {
+        var random = new Random(8);
+        using var encoder = new PictureEncoder();
+        using var decoder = new ScreenDecoder();
+        var image = new ScreenImage();
+        image.Resize(700, 500);
+        image.Fill(0, 0, 700, 500, 0xffffff);
+        for (var letter = 0; letter < 10; letter++) image.Noise(random, 40 + (letter * 12), 100, 11, 14, 40);
+        encoder.Send(image, decoder);
+        for (var letter = 0; letter < 10; letter++)
+        {
+            for (var y = 100; y < 114; y++) image.Pixels.AsSpan((y * 700) + 40 + (letter * 12), 11).CopyTo(image.Pixels.AsSpan((y * 700) + 300));
+            encoder.Send(image, decoder).Sum(slice => slice.Length).ShouldBeLessThan(35);
+            decoder.ShouldShow(image);
+        }
+    }
+
+    [Fact]
     public void Only_the_damage_is_looked_at()
     {
         using var encoder = new PictureEncoder();

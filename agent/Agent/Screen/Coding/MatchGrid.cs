@@ -1,3 +1,5 @@
+using System.Runtime.InteropServices;
+using System.Runtime.Intrinsics;
 using RemoteAssist.Agent.Platform;
 
 namespace RemoteAssist.Agent.Screen.Coding;
@@ -10,7 +12,7 @@ internal sealed class MatchGrid
     /// <summary>So many blocks must have changed for a copy to be worth it.</summary>
     private const int Least = 6;
 
-    private byte[] _blocks = [];
+    private bool[] _agree = [];
     private int[] _heights = [];
     private int[] _open = [];
     private int _columns;
@@ -26,34 +28,41 @@ internal sealed class MatchGrid
         (_columns, _rows) = ((right - left) / Block, (bottom - top) / Block);
         if (_columns <= 0 || _rows <= 0) return false;
         Fill(now, before, width, left, top, dx, dy);
-        if (!LargestRectangle(out var blocks)) return false;
+        if (!LargestRectangle(out var blocks) || !Saves(now, before, width, left, top, blocks)) return false;
         to = Grow(now, before, width, new Box(left, top, right - left, bottom - top), dx, dy,
             new Box(left + (blocks.X * Block), top + (blocks.Y * Block), blocks.Width * Block, blocks.Height * Block));
         return true;
     }
 
-    /// <summary>0: they differ; 1: they agree, but nothing changed there; 2: they agree, and it saves something.</summary>
     private void Fill(ReadOnlySpan<uint> now, ReadOnlySpan<uint> before, int width, int left, int top, int dx, int dy)
     {
-        if (_blocks.Length < _columns * _rows) _blocks = new byte[_columns * _rows];
+        if (_agree.Length < _columns * _rows) _agree = new bool[_columns * _rows];
         if (_heights.Length < _columns + 1) (_heights, _open) = (new int[_columns + 1], new int[_columns + 1]);
         for (var row = 0; row < _rows; row++)
         {
             for (var column = 0; column < _columns; column++)
             {
                 var at = ((top + (row * Block)) * width) + left + (column * Block);
-                var from = at + (dy * width) + dx;
-                var (agrees, changed) = (true, false);
-                for (var y = 0; y < Block && agrees; y++, at += width, from += width)
-                {
-                    var line = now.Slice(at, Block);
-                    agrees = line.SequenceEqual(before.Slice(from, Block));
-                    changed |= agrees && !changed && !line.SequenceEqual(before.Slice(at, Block));
-                }
-
-                _blocks[(row * _columns) + column] = (byte)(!agrees ? 0 : changed ? 2 : 1);
+                _agree[(row * _columns) + column] = IsEqual(now, before, width, at, at + (dy * width) + dx);
             }
         }
+    }
+
+    private static bool IsEqual(ReadOnlySpan<uint> now, ReadOnlySpan<uint> before, int width, int at, int from)
+    {
+        for (var y = 0; y < Block; y++, at += width, from += width)
+            if (!IsEqual(now.Slice(at, Block), before.Slice(from, Block))) return false;
+        return true;
+    }
+
+    /// <summary>Of the length of a block.</summary>
+    private static bool IsEqual(ReadOnlySpan<uint> one, ReadOnlySpan<uint> other)
+    {
+        ref var a = ref MemoryMarshal.GetReference(one);
+        ref var b = ref MemoryMarshal.GetReference(other);
+        var first = Vector256.LoadUnsafe(ref a) ^ Vector256.LoadUnsafe(ref b);
+        var second = Vector256.LoadUnsafe(ref a, Block / 2) ^ Vector256.LoadUnsafe(ref b, Block / 2);
+        return (first | second) == Vector256<uint>.Zero;
     }
 
     /// <summary>The largest rectangle under a histogram of agreeing blocks, row by row.</summary>
@@ -65,7 +74,7 @@ internal sealed class MatchGrid
         for (var row = 0; row < _rows; row++)
         {
             for (var column = 0; column < _columns; column++)
-                _heights[column] = _blocks[(row * _columns) + column] == 0 ? 0 : _heights[column] + 1;
+                _heights[column] = _agree[(row * _columns) + column] ? _heights[column] + 1 : 0;
             var open = 0;
             for (var column = 0; column <= _columns; column++)
             {
@@ -83,16 +92,23 @@ internal sealed class MatchGrid
             }
         }
 
-        return most > 0 && Saves(best);
+        return most >= Least;
     }
 
-    private bool Saves(Box blocks)
+    /// <summary>Whether enough of the blocks do not look as they did before anyway.</summary>
+    private static bool Saves(ReadOnlySpan<uint> now, ReadOnlySpan<uint> before, int width, int left, int top, Box blocks)
     {
         var saved = 0;
-        for (var row = blocks.Y; row < blocks.Bottom; row++)
-            for (var column = blocks.X; column < blocks.Right; column++)
-                if (_blocks[(row * _columns) + column] == 2) saved++;
-        return saved >= Least;
+        for (var row = blocks.Y; row < blocks.Bottom && saved < Least; row++)
+        {
+            for (var column = blocks.X; column < blocks.Right && saved < Least; column++)
+            {
+                var at = ((top + (row * Block)) * width) + left + (column * Block);
+                if (!IsEqual(now, before, width, at, at)) saved++;
+            }
+        }
+
+        return saved == Least;
     }
 
     private static Box Grow(ReadOnlySpan<uint> now, ReadOnlySpan<uint> before, int width, Box bounds, int dx, int dy, Box box)

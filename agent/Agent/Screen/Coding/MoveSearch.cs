@@ -5,8 +5,8 @@ namespace RemoteAssist.Agent.Screen.Coding;
 
 /// <summary>
 /// Finds what moved: a rectangle of the new picture that stands elsewhere in the old one, pixel by pixel, and would be sent otherwise. Looks
-/// for a few distinctive runs of the new picture (anchors) in the old one, the offset found last first, and grows a rectangle around where
-/// they agree. What it misses costs bytes, never exactness.
+/// for a few distinctive runs of the new picture (anchors) in the old one, the offsets found last first, and grows a rectangle around where
+/// they agree. What it misses costs bytes, never exactness: so it does not look far for little.
 /// </summary>
 internal sealed class MoveSearch
 {
@@ -17,6 +17,13 @@ internal sealed class MoveSearch
     private const int Anchors = 12;
     private const int MostHits = 48;
     private const int Agreeing = 3;
+    private const int MostHitsInRow = 4;
+
+    /// <summary>To look for an offset in more pixels than this for each that changed costs more than it saves.</summary>
+    private const int Farthest = 8;
+
+    /// <summary>A log scrolls by a line, by two, by one again: the offsets that were found last are likely to come again.</summary>
+    private readonly (int Dx, int Dy)[] _recent = new (int Dx, int Dy)[6];
 
     private readonly List<(int X, int Y)> _anchors = new(Anchors);
     private readonly Dictionary<(int Dx, int Dy), int> _votes = new(Anchors * (MostHits + 8));
@@ -31,17 +38,49 @@ internal sealed class MoveSearch
         ReadOnlySpan<uint> now, ReadOnlySpan<uint> before, int width, List<Box> dirty, out (Box To, int Dx, int Dy) move)
     {
         move = default;
-        var area = 0;
-        for (var i = 0; i < dirty.Count; i++) area += dirty[i].Area;
+        if (!TryChoose(now, width, dirty, out var region, out var area)) return false;
+        if (!RecentAgrees(now, before, width, region) && (area < region.Area / Farthest || !Vote(now, before, width, region))) return false;
+        return TryGrow(now, before, width, region, out move);
+    }
+
+    /// <summary>The same, only for what goes on moving as it did lately: for that nobody needs to know yet where the pictures differ.</summary>
+    /// <param name="damage">Where they may differ.</param>
+    public bool TryRepeat(
+        ReadOnlySpan<uint> now, ReadOnlySpan<uint> before, int width, List<Box> damage, out (Box To, int Dx, int Dy) move)
+    {
+        move = default;
+        return TryChoose(now, width, damage, out var region, out _) && RecentAgrees(now, before, width, region)
+            && TryGrow(now, before, width, region, out move);
+    }
+
+    private bool TryChoose(ReadOnlySpan<uint> now, int width, List<Box> dirty, out Box region, out int area)
+    {
+        (region, area) = (default, 0);
+        for (var i = 0; i < dirty.Count; i++)
+        {
+            area += dirty[i].Area;
+            region = i == 0 ? dirty[i] : region.With(dirty[i]);
+        }
+
         if (area < LeastArea) return false;
-        var region = dirty[0];
-        for (var i = 1; i < dirty.Count; i++) region = region.With(dirty[i]);
         ChooseAnchors(now, width, dirty, area);
-        if (_anchors.Count < Agreeing) return false;
-        if (!LastAgrees(now, before, width, region) && !Vote(now, before, width, region)) return false;
-        if (!_grid.TryGrow(now, before, width, region, _last.Dx, _last.Dy, out var to)) return false;
+        return _anchors.Count >= Agreeing;
+    }
+
+    private bool TryGrow(ReadOnlySpan<uint> now, ReadOnlySpan<uint> before, int width, Box region, out (Box To, int Dx, int Dy) move)
+    {
+        var grows = _grid.TryGrow(now, before, width, region, _last.Dx, _last.Dy, out var to);
         move = (to, _last.Dx, _last.Dy);
-        return true;
+        if (grows) Remember();
+        return grows;
+    }
+
+    private void Remember()
+    {
+        var at = 0;
+        while (at < _recent.Length - 1 && _recent[at] != _last) at++;
+        for (; at > 0; at--) _recent[at] = _recent[at - 1];
+        _recent[0] = _last;
     }
 
     /// <summary>Spread over what changed: runs that begin at a change of colour and hold several.</summary>
@@ -59,8 +98,9 @@ internal sealed class MoveSearch
                 if (due > 0) continue;
                 // Here and there along the rows: one near an edge came from outside as often as not.
                 var start = _anchors.Count * 5 % Anchors * (box.Width - Run) / Anchors;
-                var x = Distinctive(now.Slice((y * width) + box.X, box.Width), start);
-                if (x < 0) continue;
+                var row = now.Slice((y * width) + box.X, box.Width);
+                var x = Distinctive(row, start);
+                if (x < 0 && (x = Distinctive(row, 0)) < 0) continue;
                 _anchors.Add((box.X + x, y));
                 due = every * 4;
             }
@@ -71,7 +111,8 @@ internal sealed class MoveSearch
     {
         for (var x = start + 1; x + Run <= row.Length; x++)
         {
-            if (row[x] == row[x - 1]) continue;
+            var same = row[x..].IndexOfAnyExcept(row[x - 1]);
+            if (same < 0 || (x += same) + Run > row.Length) return -1;
             var changes = 0;
             for (var i = x + 1; i < x + Run; i++)
                 if (row[i] != row[i - 1]) changes++;
@@ -82,31 +123,44 @@ internal sealed class MoveSearch
         return -1;
     }
 
-    private bool LastAgrees(ReadOnlySpan<uint> now, ReadOnlySpan<uint> before, int width, Box region)
+    private bool RecentAgrees(ReadOnlySpan<uint> now, ReadOnlySpan<uint> before, int width, Box region)
     {
-        if (_last == default) return false;
+        var most = 0;
+        foreach (var offset in _recent)
+        {
+            if (offset == default) break;
+            var agreeing = CountAgreeing(now, before, width, region, offset);
+            if (agreeing > most) (most, _last) = (agreeing, offset);
+        }
+
+        return most > 0 && most * 2 >= _anchors.Count;
+    }
+
+    private int CountAgreeing(ReadOnlySpan<uint> now, ReadOnlySpan<uint> before, int width, Box region, (int Dx, int Dy) offset)
+    {
         var agreeing = 0;
         foreach (var (x, y) in CollectionsMarshal.AsSpan(_anchors))
         {
-            var (fromX, fromY) = (x + _last.Dx, y + _last.Dy);
+            var (fromX, fromY) = (x + offset.Dx, y + offset.Dy);
             if (fromX < region.X || fromY < region.Y || fromX + Run > region.Right || fromY >= region.Bottom) continue;
             if (now.Slice((y * width) + x, Run).SequenceEqual(before.Slice((fromY * width) + fromX, Run))) agreeing++;
         }
 
-        return agreeing * 2 >= _anchors.Count;
+        return agreeing;
     }
 
+    /// <summary>Takes the first offset that most anchors agree on, else the one that was found most often.</summary>
     private bool Vote(ReadOnlySpan<uint> now, ReadOnlySpan<uint> before, int width, Box region)
     {
         _votes.Clear();
         foreach (var (x, y) in CollectionsMarshal.AsSpan(_anchors))
         {
-            var run = now.Slice((y * width) + x, Run);
+            var run = new RunSearch(now.Slice((y * width) + x, Run));
             var hits = 0;
             for (var away = 0; away < region.Height && hits < MostHits; away++)
             {
-                hits += Hits(run, before, width, region, x, y, y - away);
-                if (away > 0) hits += Hits(run, before, width, region, x, y, y + away);
+                if (Finds(run, now, before, width, region, x, y, y - away, ref hits)) return true;
+                if (away > 0 && Finds(run, now, before, width, region, x, y, y + away, ref hits)) return true;
             }
         }
 
@@ -120,23 +174,27 @@ internal sealed class MoveSearch
         return most >= Agreeing;
     }
 
-    private int Hits(ReadOnlySpan<uint> run, ReadOnlySpan<uint> before, int width, Box region, int x, int y, int row)
+    /// <summary>Votes for where a run stands in a row. True: most others moved likewise, which is the answer.</summary>
+    private bool Finds(
+        RunSearch run, ReadOnlySpan<uint> now, ReadOnlySpan<uint> before, int width, Box region, int x, int y, int row, ref int hits)
     {
-        if (row < region.Y || row >= region.Bottom) return 0;
+        if (row < region.Y || row >= region.Bottom) return false;
         var line = before.Slice((row * width) + region.X, region.Width);
-        var hits = 0;
-        for (var at = 0; hits < 4; at++)
+        var inRow = 0;
+        for (var at = run.IndexIn(line, 0); at >= 0 && inRow < MostHitsInRow; at = run.IndexIn(line, at + 1))
         {
-            var next = line[at..].IndexOf(run);
-            if (next < 0) break;
-            at += next;
             var offset = (region.X + at - x, row - y);
             if (offset == default) continue;
-            CollectionsMarshal.GetValueRefOrAddDefault(_votes, offset, out _)++;
-            hits++;
+            inRow++;
+            ref var votes = ref CollectionsMarshal.GetValueRefOrAddDefault(_votes, offset, out var isKnown);
+            votes++;
+            if (isKnown || CountAgreeing(now, before, width, region, offset) * 4 < _anchors.Count * 3) continue;
+            _last = offset;
+            return true;
         }
 
-        return hits;
+        hits += inRow;
+        return false;
     }
 
     private static int Distance((int Dx, int Dy) offset) => Math.Abs(offset.Dx) + Math.Abs(offset.Dy);

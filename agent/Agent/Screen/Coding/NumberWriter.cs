@@ -8,6 +8,7 @@ namespace RemoteAssist.Agent.Screen.Coding;
 /// </summary>
 internal sealed class NumberWriter(ColourTable table, FrameWriter writer)
 {
+    /// <summary>What is narrower holds letters only; and if it is higher than a line, it is the edge of something.</summary>
     private const int LeastWidth = 32;
     private const int LeastHeight = 4;
 
@@ -19,6 +20,12 @@ internal sealed class NumberWriter(ColourTable table, FrameWriter writer)
     /// <param name="pixels">0x00RRGGBB, rows of <paramref name="stride"/> pixels.</param>
     public void Write(ReadOnlySpan<uint> pixels, int stride, Box box)
     {
+        if (box.Width < LeastWidth && box.Height is >= LeastHeight and <= MostHeight)
+        {
+            Columns(pixels, stride, box);
+            return;
+        }
+
         var plain = box.Y;
         for (var y = box.Y; y < box.Bottom && box.Width >= LeastWidth; y++)
         {

@@ -15,6 +15,9 @@ internal sealed class PictureCompare
     public const int CellWidth = 64;
     public const int CellHeight = 16;
 
+    private const int Eight = 8;
+    private const int Eights = CellWidth / Eight;
+
     /// <summary>Boxes that are asked whether a new one joins them.</summary>
     private const int MostLooked = 24;
 
@@ -87,31 +90,12 @@ internal sealed class PictureCompare
             {
                 var x = cell * CellWidth;
                 var length = Math.Min(CellWidth, right - x);
-                var mask = Differences(row.Slice(x - left, length), old.Slice(x - left, length));
-                if (mask != 0)
-                    _cells[cell].Add(x + BitOperations.TrailingZeroCount(mask), x + 63 - BitOperations.LeadingZeroCount(mask), y);
+                if (length == CellWidth) _cells[cell].Add(row.Slice(x - left, length), old.Slice(x - left, length), x, y);
+                else _cells[cell].AddPart(row.Slice(x - left, length), old.Slice(x - left, length), x, y);
             }
         }
 
         return dirty;
-    }
-
-    /// <returns>One bit per pixel, the first lowest.</returns>
-    private static ulong Differences(ReadOnlySpan<uint> now, ReadOnlySpan<uint> before)
-    {
-        ulong mask = 0;
-        var i = 0;
-        ref var a = ref MemoryMarshal.GetReference(now);
-        ref var b = ref MemoryMarshal.GetReference(before);
-        for (; i + Vector256<uint>.Count <= now.Length; i += Vector256<uint>.Count)
-        {
-            var equal = Vector256.Equals(Vector256.LoadUnsafe(ref a, (nuint)i), Vector256.LoadUnsafe(ref b, (nuint)i));
-            mask |= (ulong)(byte)~equal.ExtractMostSignificantBits() << i;
-        }
-
-        for (; i < now.Length; i++)
-            if (now[i] != before[i]) mask |= 1UL << i;
-        return mask;
     }
 
     private void JoinCells()
@@ -184,7 +168,38 @@ internal sealed class PictureCompare
 
         public readonly Box Box => new(_left, _top, _right - _left + 1, _bottom - _top + 1);
 
-        public void Add(int first, int last, int y)
+        /// <summary>A whole row of the cell. Looks only where a difference would make the box wider, else whether there is any.</summary>
+        public void Add(ReadOnlySpan<uint> now, ReadOnlySpan<uint> before, int x, int y)
+        {
+            ref var a = ref MemoryMarshal.GetReference(now);
+            ref var b = ref MemoryMarshal.GetReference(before);
+            var (low, high) = (0, Eights - 1);
+            uint mask = 0;
+            while (low < Eights && (mask = Differences(ref a, ref b, low)) == 0) low++;
+            if (low == Eights) return;
+            var first = x + (low * Eight) + BitOperations.TrailingZeroCount(mask);
+            var widest = Math.Max(low, (_right - x) / Eight);
+            while (high > widest && (mask = Differences(ref a, ref b, high)) == 0) high--;
+            if (high == widest) mask = Differences(ref a, ref b, high);
+            var last = mask == 0 ? first : x + (high * Eight) + BitOperations.Log2(mask);
+            Add(first, last, y);
+        }
+
+        public void AddPart(ReadOnlySpan<uint> now, ReadOnlySpan<uint> before, int x, int y)
+        {
+            var same = now.CommonPrefixLength(before);
+            if (same == now.Length) return;
+            var last = now.Length - 1;
+            while (now[last] == before[last]) last--;
+            Add(x + same, x + last, y);
+        }
+
+        /// <returns>One bit per pixel, the first lowest.</returns>
+        private static uint Differences(ref uint a, ref uint b, int eighth)
+            => (byte)~Vector256.Equals(Vector256.LoadUnsafe(ref a, (nuint)(eighth * Eight)), Vector256.LoadUnsafe(ref b, (nuint)(eighth * Eight)))
+                .ExtractMostSignificantBits();
+
+        private void Add(int first, int last, int y)
         {
             _left = Math.Min(_left, first);
             _right = Math.Max(_right, last);

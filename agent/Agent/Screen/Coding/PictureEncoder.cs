@@ -62,15 +62,16 @@ internal sealed class PictureEncoder : IDisposable
         if (fresh || resized) Blank(image);
         _pending.Add(damage);
         _boxes.Clear();
+        var goesOn = !fresh && !resized && FollowMove(image, request);
         if (!_pending.IsEmpty) Compare(image);
         foreach (var box in CollectionsMarshal.AsSpan(_boxes)) _tiles.Changed(box, request.Now);
-        if (_boxes.Count == 0 && !fresh && !resized)
+        if (_boxes.Count == 0 && !fresh && !resized && !goesOn)
         {
             _pending.Clear();
             return Refine(image, request);
         }
 
-        Begin(request, fresh);
+        if (!goesOn) Begin(request, fresh);
         if (fresh || resized) _coder.Writer.Size(image.Width, image.Height);
         else FindMoves(image);
         SendChanges(image, request);
@@ -114,22 +115,45 @@ internal sealed class PictureEncoder : IDisposable
         return new EncodedFrame(bytes, begins, isRefinement, hasSideData, !_pending.IsEmpty, due);
     }
 
-    /// <summary>Copies change the shadow as they will change what the other end shows; what then still differs is coded.</summary>
+    /// <summary>What goes on moving is most of what there is: it is taken out first, and only the rest is compared.</summary>
+    private bool FollowMove(ScreenImage image, FrameRequest request)
+    {
+        if (_pending.Everywhere) return false;
+        for (var i = 0; i < _pending.Boxes.Count; i++) _boxes.Add(_pending.Boxes[i]);
+        var goesOn = _moves.TryRepeat(image.Pixels, Shadow(image), image.Width, _boxes, out var move);
+        if (goesOn)
+        {
+            Begin(request, fresh: false);
+            _tiles.Changed(move.To, request.Now);
+            Move(image, move);
+        }
+
+        _boxes.Clear();
+        return goesOn;
+    }
+
     private void FindMoves(ScreenImage image)
     {
         for (var i = 0; i < MostMoves; i++)
         {
-            if (!_moves.TryFind(image.Pixels, _shadow.Pixels.AsSpan(0, image.Width * image.Height), image.Width, _boxes, out var move)) return;
-            _coder.Writer.Copy(move.To, move.Dx, move.Dy);
-            PixelCopy.Apply(_shadow.Pixels, image.Width, move.To, move.Dx, move.Dy);
-            _tiles.Copied(move.To, move.Dx, move.Dy);
-            _pending.Clear();
-            foreach (var box in CollectionsMarshal.AsSpan(_boxes)) _pending.Add(box);
-            _pending.Add(move.To);
+            if (!_moves.TryFind(image.Pixels, Shadow(image), image.Width, _boxes, out var move)) return;
+            Move(image, move);
             Compare(image);
             if (_boxes.Count == 0) return;
         }
     }
+
+    /// <summary>A copy changes the shadow as it will change what the other end shows; what lies outside may still differ and becomes pending.</summary>
+    private void Move(ScreenImage image, (Box To, int Dx, int Dy) move)
+    {
+        _coder.Writer.Copy(move.To, move.Dx, move.Dy);
+        PixelCopy.Apply(_shadow.Pixels, image.Width, move.To, move.Dx, move.Dy);
+        _tiles.Copied(move.To, move.Dx, move.Dy);
+        _pending.Clear();
+        foreach (var box in CollectionsMarshal.AsSpan(_boxes)) _pending.AddOutside(box, move.To);
+    }
+
+    private ReadOnlySpan<uint> Shadow(ScreenImage image) => _shadow.Pixels.AsSpan(0, image.Width * image.Height);
 
     /// <summary>What lies near the input first, then the rest, photographs last; what is left becomes pending.</summary>
     private void SendChanges(ScreenImage image, FrameRequest request)
