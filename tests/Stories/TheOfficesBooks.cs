@@ -152,7 +152,7 @@ public sealed class TheOfficesBooks
         await TakeAsync(camera, page, "/office/goodwill", "goodwill");
         await page.ClickAsync("button[value=Received]");
         await TakeAsync(camera, page, "/office/pictures", "pictures");
-        foreach (var chart in (string[])["hours", "reasons", "calls"]) await page.ClickAsync($"#{chart} summary");
+        foreach (var chart in (string[])["hours", "revenue", "reasons", "calls", "overtime"]) await page.ClickAsync($"#{chart} summary");
         await camera.TakeAsync(page, "pictures-tables");
         var month = TimeProvider.System.GetUtcNow().ToString("yyyy-MM", CultureInfo.InvariantCulture);
         foreach (var (path, name) in ((string, string)[])[

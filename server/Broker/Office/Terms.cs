@@ -66,8 +66,8 @@ internal sealed partial record Terms
     /// <summary>Hours with one decimal.</summary>
     public string Hours(double seconds) => string.Format(Culture, HoursFigureFormat, seconds / 3600);
 
-    /// <summary>Without a decimal where there is none, for an axis.</summary>
-    public string ShortHours(decimal hours) => string.Format(Culture, HoursFigureFormat.Replace("N1", "#,0.#", StringComparison.Ordinal), hours);
+    /// <summary>For an axis.</summary>
+    public string WholeHours(decimal hours) => string.Format(Culture, HoursFigureFormat.Replace("N1", "N0", StringComparison.Ordinal), hours);
 
     public string Month(DateOnly month) => month.ToString("MMMM yyyy", Culture);
 

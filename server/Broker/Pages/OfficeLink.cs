@@ -15,7 +15,7 @@ internal sealed record OfficeLink(string Path, string German, string English)
         new("/office/exports", "Exporte", "Exports"),
         new("/office/overtime", "Arbeitszeiten", "Working hours"),
         new("/office/customers", "Kunden", "Customers"),
-        new("/office/tariffs", "Tarife", "Tariffs"),
+        new("/office/tariffs", "Tarif", "Tariff"),
         new("/office/calendar", "Kalender", "Calendar"),
         new("/office/firm", "Firma", "Firm"),
     ];

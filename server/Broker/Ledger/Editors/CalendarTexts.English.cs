@@ -27,6 +27,7 @@ internal sealed partial record CalendarTexts
         ClosuresHint = "Company holidays and the like. The first and the last day count. Customers read the text.",
         FirstDay = "First day",
         LastDay = "Last day",
+        SaveHeading = "Save the calendar",
         Kinds = new Dictionary<DayKind, string>
         {
             [DayKind.Work] = "Open",

@@ -27,6 +27,7 @@ internal sealed partial record CalendarTexts
         ClosuresHint = "Betriebsferien und Ähnliches. Der erste und der letzte Tag zählen mit. Den Text lesen die Kunden.",
         FirstDay = "Erster Tag",
         LastDay = "Letzter Tag",
+        SaveHeading = "Kalender speichern",
         Kinds = new Dictionary<DayKind, string>
         {
             [DayKind.Work] = "Geöffnet",

@@ -50,6 +50,8 @@ internal sealed partial record CalendarTexts
 
     public required string LastDay { get; init; }
 
+    public required string SaveHeading { get; init; }
+
     public required IReadOnlyDictionary<DayKind, string> Kinds { get; init; }
 
     public required IReadOnlyDictionary<FederalState, string> States { get; init; }

@@ -33,11 +33,17 @@ internal sealed partial record TariffTexts
 
     public required string Name { get; init; }
 
+    public required string NameHint { get; init; }
+
     public required string Rate { get; init; }
+
+    public required string RateHint { get; init; }
 
     public required string PerHour { get; init; }
 
     public required string Amounts { get; init; }
+
+    public required string AmountsHint { get; init; }
 
     public required string Net { get; init; }
 
@@ -45,19 +51,31 @@ internal sealed partial record TariffTexts
 
     public required string Increment { get; init; }
 
+    public required string IncrementHint { get; init; }
+
     public required string IncrementFormat { get; init; }
 
     public required string Minutes { get; init; }
 
     public required string Minimum { get; init; }
 
+    public required string MinimumHint { get; init; }
+
     public required string Fee { get; init; }
+
+    public required string FeeHint { get; init; }
 
     public required string Free { get; init; }
 
+    public required string FreeHint { get; init; }
+
     public required string Join { get; init; }
 
+    public required string JoinHint { get; init; }
+
     public required string Each { get; init; }
+
+    public required string EachHint { get; init; }
 
     public required string BasicsHint { get; init; }
 
@@ -75,11 +93,19 @@ internal sealed partial record TariffTexts
 
     public required string RuleEnglish { get; init; }
 
+    public required string RuleNameHint { get; init; }
+
     public required string Days { get; init; }
+
+    public required string DaysHint { get; init; }
 
     public required string Holiday { get; init; }
 
+    public required string HolidayHint { get; init; }
+
     public required string Open { get; init; }
+
+    public required string OpenHint { get; init; }
 
     public required string WholeDay { get; init; }
 
@@ -91,6 +117,8 @@ internal sealed partial record TariffTexts
 
     public required string Amount { get; init; }
 
+    public required string AmountHint { get; init; }
+
     public required string Unnamed { get; init; }
 
     public required string Costless { get; init; }
@@ -98,6 +126,8 @@ internal sealed partial record TariffTexts
     public required string EveryDay { get; init; }
 
     public required string Vat { get; init; }
+
+    public required string SaveHeading { get; init; }
 
     public required string VatHint { get; init; }
 
@@ -125,9 +155,15 @@ internal sealed partial record TariffTexts
 
     public required string Technicians { get; init; }
 
+    public required string TechniciansHint { get; init; }
+
     public required string Prepaid { get; init; }
 
+    public required string PrepaidHint { get; init; }
+
     public required string ContractRate { get; init; }
+
+    public required string ContractRateHint { get; init; }
 
     public required string Included { get; init; }
 

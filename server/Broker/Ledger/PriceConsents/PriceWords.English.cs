@@ -18,7 +18,7 @@ internal sealed partial record PriceWords
         CostsNow = "This help now costs {0}.",
         FreeNow = "This help costs nothing at the moment.",
         IsAccepted = "You have already accepted the price of this help: {0}.",
-        Rule = "Reason: {0} (price list {1}).",
+        Rule = "Reason: {0} (tariff, version {1}).",
         Later = "From {0} it costs {1}. Reason: {2}.",
         AskedThen = "You will be asked again before that.",
         RisesTo = "From {0} this help costs {1}.",

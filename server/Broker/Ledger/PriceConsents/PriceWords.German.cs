@@ -18,7 +18,7 @@ internal sealed partial record PriceWords
         CostsNow = "Diese Hilfe kostet jetzt {0}.",
         FreeNow = "Diese Hilfe kostet jetzt nichts.",
         IsAccepted = "Den Preis für diese Hilfe haben Sie schon angenommen: {0}.",
-        Rule = "Grund: {0} (Preisliste {1}).",
+        Rule = "Grund: {0} (Tarif, Fassung {1}).",
         Later = "Ab {0} kostet sie {1}. Grund: {2}.",
         AskedThen = "Vorher werden Sie noch einmal gefragt.",
         RisesTo = "Ab {0} kostet diese Hilfe {1}.",

@@ -25,8 +25,9 @@ internal sealed class UnitPrices(UnitPricing pricing)
     public async Task PriceAsync(BrokerDb db, UnitRow unit, CancellationToken cancel)
     {
         if (!await PriceOneAsync(db, unit, cancel) || unit.CustomerId is not { } customer) return;
-        var later = await db.Set<UnitRow>().Where(one => one.CustomerId == customer && one.From > unit.From && one.State != ReviewState.Decided)
-            .OrderBy(one => one.From).ToListAsync(cancel);
+        var later = await db.Set<UnitRow>()
+            .Where(one => one.CustomerId == customer && one.From >= unit.From && (one.From > unit.From || one.Id > unit.Id) && one.State != ReviewState.Decided)
+            .OrderBy(one => one.From).ThenBy(one => one.Id).ToListAsync(cancel);
         foreach (var one in later)
         {
             await db.SaveChangesAsync(cancel);

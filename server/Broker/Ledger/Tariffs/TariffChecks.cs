@@ -23,7 +23,7 @@ internal static class TariffChecks
         if (!Increments.Contains(tariff.IncrementMinutes))
             yield return new(nameof(Tariff.IncrementMinutes), "Der Takt kann 1, 5, 10, 15 oder 30 Minuten sein.", "The increment can be 1, 5, 10, 15 or 30 minutes.");
         if (OutOfMoney(tariff.BaseFee))
-            yield return new(nameof(Tariff.BaseFee), "Die Grundgebühr muss zwischen 0 und 10.000 € liegen.", "The base fee must be between €0 and €10,000.");
+            yield return new(nameof(Tariff.BaseFee), "Die Grundpauschale muss zwischen 0 und 10.000 € liegen.", "The base fee must be between €0 and €10,000.");
         if (OutOfDay(tariff.MinimumMinutes))
             yield return new(nameof(Tariff.MinimumMinutes), "Die Mindestzeit muss zwischen 0 und 1440 Minuten liegen.", "The minimum time must be between 0 and 1440 minutes.");
         if (OutOfDay(tariff.FreeMinutes))

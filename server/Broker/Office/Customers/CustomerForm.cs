@@ -104,8 +104,8 @@ internal sealed record CustomerForm
         Seen = seen,
     };
 
-    /// <summary>The customer meant; its own rules are still to be checked.</summary>
-    public (Customer Customer, CustomerRefusal? Refusal) Read(Guid id)
+    /// <summary>The customer meant, and all that is wrong with it.</summary>
+    public (Customer Customer, IReadOnlyList<CustomerMistake> Mistakes) Read(Guid id)
     {
         var customer = new Customer(
             id, Number, Name, Consumer, Language, Class, Favourite,
@@ -114,10 +114,15 @@ internal sealed record CustomerForm
             new InvoiceReferences(BuyerReference, VatId, InvoiceEmail, OrderReference),
             Contract: null,
             Note);
-        if (ContractName.Length + Minutes.Length + Rate.Length == 0 && !SurchargesIncluded) return (customer, null);
-        if (!TryMinutes(out var minutes)) return (customer, CustomerRefusal.ContractMinutesOutOfRange);
-        if (!TryRate(out var rate)) return (customer, CustomerRefusal.ContractRateOutOfRange);
-        return (customer with { Contract = new Contract(ContractName, minutes, rate, SurchargesIncluded) }, null);
+        var unread = new List<CustomerMistake>();
+        if (ContractName.Length + Minutes.Length + Rate.Length > 0 || SurchargesIncluded)
+        {
+            if (!TryMinutes(out var minutes)) unread.Add(new CustomerMistake("minutes", CustomerRefusal.ContractMinutesOutOfRange));
+            if (!TryRate(out var rate)) unread.Add(new CustomerMistake("rate", CustomerRefusal.ContractRateOutOfRange));
+            customer = customer with { Contract = new Contract(ContractName, minutes, rate, SurchargesIncluded) };
+        }
+
+        return (customer, [.. CustomerChecks.Of(CustomerRules.Tidy(customer)), .. unread]);
     }
 
     private bool TryMinutes(out int minutes)
@@ -142,7 +147,7 @@ internal sealed record CustomerForm
         var (names, phones, mails) = (form["person"], form["phones"], form["email"]);
         return [.. Enumerable.Range(0, Math.Min(Math.Max(names.Count, Math.Max(phones.Count, mails.Count)), CustomerRules.MaxPeople + 1))
             .Select(row => new PersonRow(At(names, row), At(phones, row), At(mails, row)))
-            .Where(row => row.Name.Length + row.Phones.Length + row.Email.Length > 0)];
+            .Where(row => row.Name.Length + row.Phones.Trim(',', ';', ' ').Length + row.Email.Length > 0)];
 
         static string At(IReadOnlyList<string?> all, int row) => row < all.Count ? all[row]?.Trim() ?? "" : "";
     }

@@ -13,7 +13,7 @@ internal static class CustomerPages
     {
         var group = routes.MapGroup(CustomerListModel.Path).RequireAuthorization(Policies.Office).AddEndpointFilter<FormGuard>();
         group.MapGet("", ListAsync);
-        group.MapGet("/new", () => View.Of<CustomerPage>(new CustomerModel(null, new CustomerForm(), [], null, Saved: false)));
+        group.MapGet("/new", () => View.Of<CustomerPage>(new CustomerModel(null, new CustomerForm(), [], [], Saved: false)));
         group.MapPost("/new", CreateAsync);
         group.MapGet("/{id:guid}", ShowAsync);
         group.MapPost("/{id:guid}", ChangeAsync);
@@ -32,15 +32,16 @@ internal static class CustomerPages
     {
         if (await customers.FindKeptAsync(id, cancel) is not { } kept) return Notice.Page(context, NoticeKind.NotFound);
         var form = CustomerForm.Of(kept.Customer, kept.LastChange, CustomerTexts.For(context.Language()).Culture);
-        return View.Of<CustomerPage>(new CustomerModel(id, form, kept.Changes, null, saved == true));
+        return View.Of<CustomerPage>(new CustomerModel(id, form, kept.Changes, [], saved == true));
     }
 
     private static async Task<IResult> CreateAsync(IFormCollection fields, ClaimsPrincipal user, CustomerDesk desk, CancellationToken cancel)
     {
         var form = CustomerForm.From(fields);
-        var (wanted, wrong) = form.Read(Guid.Empty);
-        var answer = wrong is { } refusal ? refusal : await desk.CreateAsync(wanted, CustomerApi.EditorOf(user), cancel);
-        return answer.Customer is { } made ? Saved(made.Id) : Refused(null, form, [], answer.Refusal);
+        var (wanted, mistakes) = form.Read(Guid.Empty);
+        if (mistakes.Count > 0) return Refused(null, form, [], mistakes);
+        var answer = await desk.CreateAsync(wanted, CustomerApi.EditorOf(user), cancel);
+        return answer.Customer is { } made ? Saved(made.Id) : Refused(null, form, [], Told(answer));
     }
 
     private static async Task<IResult> ChangeAsync(
@@ -48,15 +49,22 @@ internal static class CustomerPages
     {
         if (await customers.FindKeptAsync(id, cancel) is not { } kept) return Notice.Page(context, NoticeKind.NotFound);
         var form = CustomerForm.From(fields);
-        var (wanted, wrong) = form.Read(id);
-        var answer = wrong is { } refusal ? refusal : await desk.ChangeAsync(wanted, form.Seen, CustomerApi.EditorOf(user), cancel);
-        return answer.Customer is not null ? Saved(id) : Refused(id, form, kept.Changes, answer.Refusal);
+        var (wanted, mistakes) = form.Read(id);
+        if (mistakes.Count > 0) return Refused(id, form, kept.Changes, mistakes);
+        var answer = await desk.ChangeAsync(wanted, form.Seen, CustomerApi.EditorOf(user), cancel);
+        if (answer.Customer is not null) return Saved(id);
+        // Whoever has been told of the other's change and saves again means it.
+        return Refused(id, answer.Refusal == CustomerRefusal.ChangedMeanwhile ? form with { Seen = kept.LastChange } : form, kept.Changes, Told(answer));
     }
 
     private static RedirectHttpResult Saved(Guid id) => TypedResults.LocalRedirect($"{CustomerListModel.Path}/{id}?saved=true");
 
-    private static RazorComponentResult<CustomerPage> Refused(Guid? id, CustomerForm form, IReadOnlyList<CustomerChange> changes, CustomerRefusal? refusal)
-        => View.Of<CustomerPage>(new CustomerModel(id, form, changes, refusal, Saved: false), StatusCodes.Status422UnprocessableEntity);
+    private static IReadOnlyList<CustomerMistake> Told(CustomerAnswer answer)
+        => answer.Refusal is { } refusal ? [new CustomerMistake(refusal == CustomerRefusal.NumberTaken ? "number" : "", refusal)] : [];
+
+    private static RazorComponentResult<CustomerPage> Refused(
+        Guid? id, CustomerForm form, IReadOnlyList<CustomerChange> changes, IReadOnlyList<CustomerMistake> mistakes)
+        => View.Of<CustomerPage>(new CustomerModel(id, form, changes, mistakes, Saved: false), StatusCodes.Status422UnprocessableEntity);
 }
 
 /// <param name="Page">From 0.</param>
@@ -67,22 +75,11 @@ internal sealed record CustomerListModel(FoundCustomers Found, string? Find, int
 
 /// <param name="Id">Null: a new one.</param>
 /// <param name="Changes">Newest first.</param>
-internal sealed record CustomerModel(Guid? Id, CustomerForm Form, IReadOnlyList<CustomerChange> Changes, CustomerRefusal? Refusal, bool Saved)
+/// <param name="Mistakes">Why it was not saved.</param>
+internal sealed record CustomerModel(
+    Guid? Id, CustomerForm Form, IReadOnlyList<CustomerChange> Changes, IReadOnlyList<CustomerMistake> Mistakes, bool Saved)
 {
-    /// <summary>Whether the refusal is about this field.</summary>
-    public string? Invalid(string field) => Refusal is { } refusal && Array.IndexOf(FieldsOf(refusal), field) >= 0 ? "true" : null;
+    public CustomerRefusal? Wrong(string field) => Mistakes.FirstOrDefault(one => one.Field == field)?.Refusal;
 
-    private static string[] FieldsOf(CustomerRefusal refusal) => refusal switch
-    {
-        CustomerRefusal.NameMissing => ["name"],
-        CustomerRefusal.NumberMalformed or CustomerRefusal.NumberTaken => ["number"],
-        CustomerRefusal.ClassMalformed => ["class"],
-        CustomerRefusal.CountryMalformed => ["country"],
-        CustomerRefusal.AddressIncomplete => ["postCode", "city"],
-        CustomerRefusal.VatIdMalformed => ["vatId"],
-        CustomerRefusal.ContractNameMissing => ["contractName"],
-        CustomerRefusal.ContractMinutesOutOfRange => ["minutes"],
-        CustomerRefusal.ContractRateOutOfRange => ["rate"],
-        _ => [],
-    };
+    public bool IsFirst(string field) => Mistakes is [var first, ..] && first.Field == field;
 }

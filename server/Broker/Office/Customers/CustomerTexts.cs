@@ -35,9 +35,13 @@ internal sealed partial record CustomerTexts
 
     public required string Saved { get; init; }
 
+    public required string Mend { get; init; }
+
     public required string Save { get; init; }
 
     public required string Back { get; init; }
+
+    public required string Basics { get; init; }
 
     public required string Name { get; init; }
 
@@ -48,6 +52,8 @@ internal sealed partial record CustomerTexts
     public required string NumberHint { get; init; }
 
     public required string Speaks { get; init; }
+
+    public required string SpeaksHint { get; init; }
 
     public required string LanguageGerman { get; init; }
 
@@ -85,9 +91,13 @@ internal sealed partial record CustomerTexts
 
     public required string Country { get; init; }
 
+    public required string CountryHint { get; init; }
+
     public required string Invoices { get; init; }
 
     public required string BuyerReference { get; init; }
+
+    public required string BuyerReferenceHint { get; init; }
 
     public required string OrderReference { get; init; }
 
@@ -103,9 +113,15 @@ internal sealed partial record CustomerTexts
 
     public required string Minutes { get; init; }
 
+    public required string MinutesHint { get; init; }
+
     public required string Rate { get; init; }
 
+    public required string RateHint { get; init; }
+
     public required string SurchargesIncluded { get; init; }
+
+    public required string SurchargesHint { get; init; }
 
     public required string Note { get; init; }
 

@@ -14,9 +14,13 @@ internal sealed partial record FirmPageTexts
 
     public required string Saved { get; init; }
 
+    public required string Mend { get; init; }
+
     public required string Save { get; init; }
 
     public required string LastSavedFormat { get; init; }
+
+    public required string Address { get; init; }
 
     public required string Name { get; init; }
 
@@ -33,6 +37,8 @@ internal sealed partial record FirmPageTexts
     public required string Money { get; init; }
 
     public required string VatId { get; init; }
+
+    public required string VatIdHint { get; init; }
 
     public required string TaxNumber { get; init; }
 

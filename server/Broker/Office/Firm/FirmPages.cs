@@ -27,7 +27,7 @@ internal static class FirmPages
     private static async Task<IResult> ShowAsync(bool? saved, FirmBook book, CancellationToken cancel)
     {
         var now = await book.SavedAsync(cancel);
-        return View.Of<FirmPage>(new FirmModel(FirmForm.Of(now.Value, now.Version), now, null, saved == true));
+        return View.Of<FirmPage>(new FirmModel(FirmForm.Of(now.Value, now.Version), now, [], saved == true));
     }
 
     private static async Task<IResult> SaveAsync(
@@ -36,10 +36,15 @@ internal static class FirmPages
         var now = await book.SavedAsync(cancel);
         var (logo, wrong) = await LogoOfAsync(fields, now.Value.Logo, cancel);
         var form = FirmForm.From(fields, logo);
-        var (firm, refusal) = form.Read();
-        if (form.Version != now.Version) wrong ??= FirmRefusal.ChangedMeanwhile;
-        if ((wrong ?? refusal) is { } told)
-            return View.Of<FirmPage>(new FirmModel(form, now, told, Saved: false), StatusCodes.Status422UnprocessableEntity);
+        var (firm, mistakes) = form.Read();
+        var found = mistakes.ToList();
+        // Whoever has been told of another's change and saves again means it.
+        if (form.Version != now.Version) found.Insert(0, new FirmMistake("", FirmRefusal.ChangedMeanwhile));
+        // No page can hand a file back to the browser.
+        if (wrong is null && found.Count > 0 && fields.Files["logo"] is { Length: > 0 }) wrong = FirmRefusal.LogoAgain;
+        if (wrong is { } refused) found.Add(new FirmMistake("logo", refused));
+        if (found.Count > 0)
+            return View.Of<FirmPage>(new FirmModel(form with { Version = now.Version }, now, found, Saved: false), StatusCodes.Status422UnprocessableEntity);
         if (JsonSerializer.Serialize(firm) != JsonSerializer.Serialize(now.Value))
             await settings.SaveAsync(FirmProfile.Settings, firm, time.GetUtcNow(), user.ToTechnician().Name, cancel);
         return TypedResults.LocalRedirect($"{Path}?saved=true");
@@ -62,20 +67,10 @@ internal static class FirmPages
     }
 }
 
-internal sealed record FirmModel(FirmForm Form, Saved<FirmProfile> Now, FirmRefusal? Refusal, bool Saved)
+/// <param name="Mistakes">Why it was not saved.</param>
+internal sealed record FirmModel(FirmForm Form, Saved<FirmProfile> Now, IReadOnlyList<FirmMistake> Mistakes, bool Saved)
 {
-    /// <summary>Whether the refusal is about this field.</summary>
-    public string? Invalid(string field) => Refusal is { } refusal && FieldOf(refusal) == field ? "true" : null;
+    public FirmRefusal? Wrong(string field) => Mistakes.FirstOrDefault(one => one.Field == field)?.Refusal;
 
-    private static string? FieldOf(FirmRefusal refusal) => refusal switch
-    {
-        FirmRefusal.NameMissing => "name",
-        FirmRefusal.EmailMalformed => "email",
-        FirmRefusal.VatIdMalformed => "vatId",
-        FirmRefusal.IbanMalformed => "iban",
-        FirmRefusal.BicMalformed => "bic",
-        FirmRefusal.LogoTooLarge or FirmRefusal.LogoOtherKind => "logo",
-        FirmRefusal.PaymentDaysOutOfRange => "paymentDays",
-        _ => null,
-    };
+    public bool IsFirst(string field) => Mistakes is [var first, ..] && first.Field == field;
 }

@@ -32,7 +32,7 @@ internal sealed partial record OvertimeTexts
         NoClasses = "None",
         Session = "Session",
         NextDay = "on the next day",
-        RestShortFormat = "Only {0} h of rest before (§ 5 ArbZG: 11 h)",
+        RestShortFormat = "Only {0} of rest before (§ 5 ArbZG: 11 h)",
         RestShort = "Less than 11 h of rest before (§ 5 ArbZG)",
         LongDay = "More than 10 h in a day (§ 3 ArbZG)",
         Remove = "Remove",

@@ -32,7 +32,7 @@ internal sealed partial record OvertimeTexts
         NoClasses = "Keine",
         Session = "Sitzung",
         NextDay = "am nächsten Tag",
-        RestShortFormat = "Nur {0} h Ruhe davor (§ 5 ArbZG: 11 h)",
+        RestShortFormat = "Nur {0} Ruhe davor (§ 5 ArbZG: 11 h)",
         RestShort = "Weniger als 11 h Ruhe davor (§ 5 ArbZG)",
         LongDay = "Mehr als 10 h am Tag (§ 3 ArbZG)",
         Remove = "Entfernen",

@@ -108,11 +108,4 @@ internal sealed partial record OvertimeTexts
     public string Line(HoursLine line, string mistake) => string.Format(Culture, LineFormat, line.Number, line.Text, mistake);
 
     public string Class(WageHours hours) => $"{ClassNames[hours.Class]} {string.Format(Culture, PercentFormat, hours.Percent)}";
-
-    /// <summary>h:mm, to the nearest minute.</summary>
-    public static string Length(double seconds)
-    {
-        var minutes = (long)Math.Round(seconds / 60, MidpointRounding.AwayFromZero);
-        return string.Create(CultureInfo.InvariantCulture, $"{minutes / 60}:{minutes % 60:00}");
-    }
 }

@@ -10,7 +10,9 @@ internal sealed class Charts(MonthSpan span, Language language)
     private const int MostSeries = 8;
 
     private const decimal LeastEuro = 1;
-    private const decimal LeastHours = 0.1m;
+
+    /// <summary>Up to so many hours the axis counts minutes, as lengths of time are written everywhere in the office.</summary>
+    private const decimal FewHours = 1.5m;
 
     private readonly Terms _terms = Terms.For(language);
     private readonly PictureTexts _texts = PictureTexts.For(language);
@@ -29,7 +31,14 @@ internal sealed class Charts(MonthSpan span, Language language)
             rules.Add(new Series(_texts.OtherRules, [.. _months.Select((_, month) => rest.Sum(one => one.Values[month]))]));
         }
 
-        return new Chart("hours", _texts.Hours.Title, _texts.Hours.Hint, _texts.Month, MonthNames, rules, true, InHours, OnHoursAxis, LeastHours);
+        var highest = _months.Select((_, month) => rules.Sum(one => one.Values[month])).DefaultIfEmpty(0).Max();
+        var chart = new Chart("hours", _texts.Hours.Title, _texts.Hours.Hint, _texts.Month, MonthNames, rules, true, InHours, _terms.WholeHours, 1);
+        return highest > FewHours ? chart : chart with
+        {
+            Series = [.. rules.Select(one => one with { Values = [.. one.Values.Select(value => value * 60)] })],
+            Format = minutes => InHours(minutes / 60),
+            Axis = minutes => string.Format(_terms.Culture, _terms.MinutesFormat, minutes),
+        };
     }
 
     public Chart Reasons(IReadOnlyList<GoodwillRow> rows)
@@ -37,7 +46,7 @@ internal sealed class Charts(MonthSpan span, Language language)
         var reasons = Enum.GetValues<GoodwillReason>();
         return new Chart(
             "reasons", _texts.Reasons.Title, _texts.Reasons.Hint, _texts.Reason, [.. reasons.Select(reason => _terms.Headed(_terms.Reasons[reason]))],
-            [new Series(_texts.Goodwill, [.. reasons.Select(reason => Math.Abs(rows.Where(row => row.Reason == reason).Sum(row => row.Net)))])],
+            [new Series(_texts.Goodwill, [.. reasons.Select(reason => rows.Where(row => row.Reason == reason).Sum(row => row.Net))])],
             false, _terms.Euro, _terms.WholeEuro, LeastEuro);
     }
 
@@ -56,7 +65,7 @@ internal sealed class Charts(MonthSpan span, Language language)
             "revenue", _texts.Revenue.Title, _texts.Revenue.Hint, _texts.Month, MonthNames,
             [
                 new Series(_texts.Billed, [.. _months.Select(month => of.TryGetValue(month, out var row) ? row.Billed : 0)]),
-                new Series(_texts.Goodwill, [.. _months.Select(month => of.TryGetValue(month, out var row) ? Math.Abs(row.Goodwill) : 0)]),
+                new Series(_texts.Goodwill, [.. _months.Select(month => of.TryGetValue(month, out var row) ? row.Goodwill : 0)]),
             ],
             false, _terms.Euro, _terms.WholeEuro, LeastEuro);
     }
@@ -71,7 +80,7 @@ internal sealed class Charts(MonthSpan span, Language language)
                 new Series(_texts.Night, [.. technicians.Select(one => ToHours(Of(one, WageClass.Night, WageClass.DeepNight)))]),
                 new Series(_texts.Holiday, [.. technicians.Select(one => ToHours(Of(one, WageClass.Sunday, WageClass.Holiday, WageClass.GreatHoliday)))]),
             ],
-            false, InHours, OnHoursAxis, LeastHours,
+            false, InHours, InHours, 1,
             [
                 new ChartNote(_texts.LongDays, [.. technicians.Select(one => Text(one.Count(day => day.Long)))]),
                 new ChartNote(_texts.ShortRests, [.. technicians.Select(one => Text(one.Count(day => day.RestShort)))]),
@@ -87,9 +96,7 @@ internal sealed class Charts(MonthSpan span, Language language)
         return new Series(rule, [.. _months.Select(month => ToHours(of[month].Sum()))]);
     }
 
-    private string OnHoursAxis(decimal hours) => _terms.ShortHours(hours);
-
-    private string InHours(decimal hours) => _terms.Hours((double)hours * 3600);
+    private string InHours(decimal hours) => _terms.Length((double)hours * 3600);
 
     private string Text(int count) => count.ToString(_terms.Culture);
 

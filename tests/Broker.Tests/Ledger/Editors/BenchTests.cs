@@ -34,7 +34,7 @@ public sealed class BenchTests : IAsyncLifetime
     public async Task A_break_that_is_too_long_makes_two_units()
     {
         var page = await BenchAsync(("join", "19"));
-        page.Text.ShouldContain("Billed unit 2");
+        page.Text.ShouldContain("Bill 2");
         page.Text.ShouldContain("Total: €135.00 net");
     }
 

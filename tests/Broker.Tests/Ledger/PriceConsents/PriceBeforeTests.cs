@@ -54,7 +54,7 @@ public sealed class PriceBeforeTests : IAsyncLifetime
         price.Text.Split('\n').ShouldBe(
         [
             "Diese Hilfe kostet jetzt 2,68 € pro Minute (160,65 € pro Stunde), inklusive 19 % Mehrwertsteuer.",
-            "Grund: Abend (Preisliste 1).",
+            "Grund: Abend (Tarif, Fassung 1).",
             "Abgerechnet wird je angefangene 15 Minuten.",
             "Ab 21:00 Uhr kostet sie 3,57 € pro Minute (214,20 € pro Stunde), inklusive 19 % Mehrwertsteuer. Grund: Nacht. Vorher werden Sie noch einmal gefragt.",
         ]);
@@ -68,7 +68,7 @@ public sealed class PriceBeforeTests : IAsyncLifetime
         var customer = await _broker.MakeAsync(TestCustomers.New("Sauer KG") with { Consumer = false, Language = "en" });
         await using var session = await TestSession.AskedAsync(_broker, customer.Id, "de");
         var price = session.Welcome.Ask!.Price.ShouldNotBeNull();
-        price.Text.ShouldStartWith("This help now costs €2.25 per minute (€135.00 per hour), plus 19 % VAT.\nReason: Evening (price list 1).");
+        price.Text.ShouldStartWith("This help now costs €2.25 per minute (€135.00 per hour), plus 19 % VAT.\nReason: Evening (tariff, version 1).");
         (price.Accept, price.Yes).ShouldBe(("I accept this price.", null));
     }
 
@@ -197,7 +197,7 @@ public sealed class PriceBeforeTests : IAsyncLifetime
         await _broker.SaveAsync(Tariff.Usual with { MinimumMinutes = 30, BaseFee = 10m, FreeMinutes = 5 });
         await using var session = await TestSession.AskedAsync(_broker);
         session.Welcome.Ask!.Price!.Text.ShouldContain(
-            "Grund: Abend (Preisliste 2).\nAbgerechnet wird je angefangene 15 Minuten. Es werden mindestens 30 Minuten berechnet. "
+            "Grund: Abend (Tarif, Fassung 2).\nAbgerechnet wird je angefangene 15 Minuten. Es werden mindestens 30 Minuten berechnet. "
             + "Dazu kommen einmalig 11,90 €. Die ersten 5 Minuten kosten nichts.");
     }
 }

@@ -1,5 +1,6 @@
 using RemoteAssist.Broker.Customers;
 using RemoteAssist.Broker.Ledger.Door;
+using RemoteAssist.Broker.Ledger.Tariffs;
 using RemoteAssist.Contracts.Sessions;
 
 namespace RemoteAssist.Broker.Tests.Ledger.Review;
@@ -54,15 +55,35 @@ public sealed class PrepaidTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task Whatever_comes_and_is_decided_when_no_minute_is_given_twice_and_nothing_decided_changes()
+    public async Task Of_two_sessions_that_begin_in_the_same_instant_only_one_gets_a_minute()
     {
-        for (var seed = 0; seed < 6; seed++) await PlayAsync(new Random(seed));
+        var apart = await _shop.TariffAsync(Tariff.Usual with { JoinBreakMinutes = 0 });
+        var one = await _shop.WorkedAsync(Tuesday, 30, apart, _sauer, "Sauer", Shop.Tina);
+        (await TakenAsync(one)).ShouldBe((1800, 0m));
+
+        // 15 of the 45 minutes are left for the other; 15 more cost 30 €.
+        var other = await _shop.WorkedAsync(Tuesday, 30, apart, _sauer, "Sauer", Shop.Tom);
+        (await TakenAsync(one)).ShouldBe((1800, 0m));
+        (await TakenAsync(other)).ShouldBe((900, 30m));
+
+        (await _shop.DecideAsync(other, Bill)).ShouldBeNull();
+        (await _shop.DecideAsync(one, Bill)).ShouldBeNull();
+        (await _shop.Books.MonthsAsync(March, March, default))[0].ContractMinutes.ShouldBe(Minutes);
+        (await _shop.LinesAsync()).Sum(line => line.Net).ShouldBe(30m);
+        (await _shop.VerifyAsync()).Broken.ShouldBeEmpty();
     }
 
-    // Eight sessions of one month come in any order; between them any is decided or corrected.
-    private static async Task PlayAsync(Random random)
+    [Fact]
+    public async Task Whatever_comes_and_is_decided_when_no_minute_is_given_twice_and_nothing_decided_changes()
+    {
+        for (var seed = 0; seed < 6; seed++) await PlayAsync(new Random(seed), together: seed % 2 == 1);
+    }
+
+    // Eight sessions of one month come in any order; between them any is decided or corrected. Together: two begin in the same instant.
+    private static async Task PlayAsync(Random random, bool together)
     {
         await using var shop = await Shop.OpenAsync();
+        var apart = await shop.TariffAsync(Tariff.Usual with { JoinBreakMinutes = 0 });
         var sauer = await shop.CustomerAsync("Sauer", new Contract("Wartung", 120, 80m, true));
         var days = Enumerable.Range(0, 8).ToArray();
         random.Shuffle(days);
@@ -70,7 +91,8 @@ public sealed class PrepaidTests : IAsyncLifetime
         var seen = new Dictionary<(long Entry, int Line), LedgerLine>();
         foreach (var day in days)
         {
-            units.Add(await shop.WorkedAsync(Tuesday.AddDays(day), 15 * random.Next(1, 4), sauer, "Sauer"));
+            var begin = Tuesday.AddDays(together ? day / 2 : day);
+            units.Add(await shop.WorkedAsync(begin, 15 * random.Next(1, 4), apart, sauer, "Sauer", Shop.Tina));
             await EditAsync(shop, units[random.Next(units.Count)], random);
             await HoldsAsync(shop, seen);
         }
@@ -120,6 +142,12 @@ public sealed class PrepaidTests : IAsyncLifetime
         }
 
         return used;
+    }
+
+    private async Task<(long Seconds, decimal Net)> TakenAsync(SessionId unit)
+    {
+        var price = (await _shop.ItemAsync(unit)).Price;
+        return (price.ContractSeconds.GetValueOrDefault(March), price.Net);
     }
 
     private Task<SessionId> WorkedAsync(int day, double minutes) => _shop.WorkedAsync(Tuesday.AddDays(day), minutes, _sauer, "Sauer");

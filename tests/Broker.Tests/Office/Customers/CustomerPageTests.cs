@@ -65,6 +65,28 @@ public sealed class CustomerPageTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Every_mistake_stands_at_its_field()
+    {
+        var answer = await _office.SendAsync("/office/customers/new", "/office/customers/new", [
+            ("name", " "), ("language", "de"), ("class", "77"), ("vatId", "12"), ("contractName", ""), ("minutes", "viele"), ("city", "Nürnberg"),
+            ("person", "Eva"), ("phones", "0911 1"), ("email", ""), ("person", ""), ("phones", ","), ("email", ""), ("person", "Adam"), ("phones", "ruf an"), ("email", "adam")]);
+        var page = WebUtility.HtmlDecode(await answer.Content.ReadAsStringAsync());
+        page.ShouldContain("Noch nicht gespeichert. Bitte die markierten Felder berichtigen.");
+        foreach (var (field, says) in new[]
+        {
+            ("name", "einen Namen"), ("class", "einzelnen Buchstaben"), ("vatId", "USt-IdNr."), ("contractName", "einen Namen"), ("minutes", "Vertragsminuten"),
+            ("postCode", "PLZ und Ort"), ("phones.1", "mit Ziffern"), ("email.1", "E-Mail-Adresse"),
+        })
+        {
+            page.ShouldMatch($"id=\"{field}-wrong\">[^<]*{says}");
+            page.ShouldContain($"aria-describedby=\"{field}-wrong");
+        }
+
+        page.Split("-wrong\">").Length.ShouldBe(9);
+        page.Split(" autofocus").Length.ShouldBe(2);
+    }
+
+    [Fact]
     public async Task The_list_is_searched_and_comes_in_pages()
     {
         for (var number = 0; number < CustomerStore.PageSize + 1; number++) await _broker.MakeAsync(TestCustomers.New($"Kunde {number:00}"));
@@ -83,7 +105,11 @@ public sealed class CustomerPageTests : IAsyncLifetime
         var path = $"/office/customers/{made.Id}";
         var answer = await _office.SendAsync(path, path, ("name", "Neu"), ("language", "de"), ("seen", "0"));
         answer.StatusCode.ShouldBe(HttpStatusCode.UnprocessableEntity);
-        WebUtility.HtmlDecode(await answer.Content.ReadAsStringAsync()).ShouldContain("inzwischen geändert");
+        var html = await answer.Content.ReadAsStringAsync();
+        WebUtility.HtmlDecode(html).ShouldContain("inzwischen geändert");
+        html.ShouldContain("value=\"Neu\"");
+        var seen = System.Text.RegularExpressions.Regex.Match(html, "name=\"seen\" value=\"([0-9]+)\"").Groups[1].Value;
+        (await _office.SendAsync(path, path, ("name", "Neu"), ("language", "de"), ("seen", seen))).StatusCode.ShouldBe(HttpStatusCode.Redirect);
     }
 
     [Theory]

@@ -90,6 +90,32 @@ public sealed class FirmPageTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Every_mistake_stands_at_its_field_and_what_was_typed_stays()
+    {
+        var answer = await SendAsync(Png, ("vatId", "de 1"), ("iban", "DE00 0000"), ("germanButton", ""), ("city", "Nürnberg"));
+        var page = WebUtility.HtmlDecode(await answer.Content.ReadAsStringAsync());
+        page.ShouldContain("Noch nicht gespeichert. Bitte die markierten Felder berichtigen.");
+        foreach (var (field, says) in new[] { ("vatId", "USt-IdNr."), ("iban", "Prüfziffern"), ("germanButton", "in beiden Sprachen"), ("logo", "noch einmal") })
+            page.ShouldMatch($"id=\"{field}-wrong\">[^<]*{says}");
+        page.Split("-wrong\">").Length.ShouldBe(5);
+        page.ShouldContain("value=\"Nürnberg\"");
+        page.ShouldMatch("id=\"vatId\"[^>]*autofocus[^>]*aria-invalid=\"true\"");
+    }
+
+    [Fact]
+    public async Task Whoever_was_told_of_anothers_change_may_save_all_the_same()
+    {
+        await SendAsync(null, ("city", "Fürth"));
+        var answer = await SendAsync(null, ("city", "Nürnberg"));
+        var html = await answer.Content.ReadAsStringAsync();
+        WebUtility.HtmlDecode(html).ShouldContain("inzwischen geändert. Ihre Eingaben stehen noch hier");
+        html.ShouldContain("name=\"version\" value=\"1\"");
+        (await Book.NowAsync(default)).City.ShouldBe("Fürth");
+        (await SendAsync(null, ("city", "Nürnberg"), ("version", "1"))).StatusCode.ShouldBe(HttpStatusCode.Redirect);
+        (await Book.NowAsync(default)).City.ShouldBe("Nürnberg");
+    }
+
+    [Fact]
     public async Task A_logo_that_is_too_large_or_no_picture_is_refused()
     {
         WebUtility.HtmlDecode(await (await SendAsync(new byte[4 * Logo.MaxBytes])).Content.ReadAsStringAsync()).ShouldContain("größer als 256 KiB");

@@ -31,9 +31,9 @@ public sealed class OvertimePageTests : IAsyncLifetime
         var page = await TextAsync(office, "/office/overtime?month=2026-11");
         page.ShouldContain("Tina <i>Technik</i>");
         page.ShouldContain("Uwe Umlauf");
-        page.ShouldContain("Nacht 25 %: 3:30");
-        page.ShouldContain("Sonntag 50 %: 2:00");
-        page.ShouldContain("Nur 9:30 h Ruhe davor");
+        page.ShouldContain("Nacht 25 %: 3 h 30 min");
+        page.ShouldContain("Sonntag 50 %: 2 h 00 min");
+        page.ShouldContain("Nur 9 h 30 min Ruhe davor");
         page.ShouldContain("Mehr als 10 h am Tag");
         page.ShouldContain("Für diesen Tag oder den davor ist keine Arbeit außerhalb von Sitzungen eingetragen");
         page.ShouldContain("keine Steuer- oder Rechtsberatung");
