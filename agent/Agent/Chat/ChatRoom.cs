@@ -105,9 +105,9 @@ internal sealed partial class ChatRoom : IFeature
 
     private uint Now() => (uint)_clock.GetElapsedTime(_opened).TotalSeconds;
 
-    [LoggerMessage(600, LogLevel.Information, "The customer wrote a message ({Count} messages so far)")]
+    [LoggerMessage(600, LogLevel.Information, "The customer wrote message {Count} of this session")]
     private partial void LogWritten(int count);
 
-    [LoggerMessage(601, LogLevel.Information, "Participant {Party} wrote a message ({Count} messages so far)")]
+    [LoggerMessage(601, LogLevel.Information, "Participant {Party} wrote message {Count} of this session")]
     private partial void LogRead(ushort party, int count);
 }

@@ -25,7 +25,7 @@ export function chatPane(app: App, session: Session, chat: Chat, hidden: () => v
   const send = el('button', { type: 'submit', class: 'button primary' }, texts.send);
   const form = el('form', { class: 'chat-form' }, line, el('div', { class: 'row' }, el('small', { class: 'grow' }, texts.keys), send));
   const close = el('button', { type: 'button', class: 'button quiet', 'aria-label': texts.hide, onClick: () => hide() }, '×');
-  const element = el('aside', { class: 'chat', 'aria-label': texts.title, hidden: true },
+  const element = el('section', { class: 'chat', 'aria-label': texts.title, hidden: true },
     el('header', {}, el('h2', { class: 'grow' }, texts.title), close), empty, list, form);
 
   const update = (): void => {

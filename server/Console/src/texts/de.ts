@@ -134,7 +134,7 @@ export const de = {
     empty: 'Noch keine Nachrichten. Was Sie schreiben, erscheint beim Kunden in einem Fenster.',
     write: 'Nachricht an den Kunden',
     send: 'Senden',
-    keys: 'Eingabe sendet, Umschalt+Eingabe neue Zeile',
+    keys: 'Umschalt+Eingabe: neue Zeile',
     hide: 'Nachrichten schließen',
     me: 'Sie',
     customer: 'Kunde',

@@ -132,7 +132,7 @@ export const en: Texts = {
     empty: 'No messages yet. What you write appears in a window at the customer’s.',
     write: 'Message to the customer',
     send: 'Send',
-    keys: 'Enter sends, Shift+Enter new line',
+    keys: 'Shift+Enter: new line',
     hide: 'Close messages',
     me: 'You',
     customer: 'Customer',
