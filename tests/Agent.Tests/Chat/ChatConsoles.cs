@@ -18,6 +18,8 @@ internal sealed class ChatConsoles : IOutlet
         lock (_gate) return [.. _read.GetValueOrDefault(console) ?? []];
     }
 
+    public string Last(ushort console) => Of(console) is [.., var last] ? last : "";
+
     /// <summary>There is no room for what is sent to this console until <see cref="Empty"/>.</summary>
     public void Fill(ushort console)
     {

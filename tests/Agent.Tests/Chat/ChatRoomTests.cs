@@ -77,7 +77,7 @@ public sealed class ChatRoomTests : IAsyncDisposable
         _consoles.Of(Jens)[0].ShouldBe("opens had 0 before 500");
         _consoles.Of(Jens)[1].ShouldBe("1#201 at 0, Tina Technik: Zeile 201");
         _consoles.Empty(Tina);
-        await Wait.UntilAsync(() => _consoles.Of(Tina).LastOrDefault()?.EndsWith("Zeile 700", StringComparison.Ordinal) == true, Visitor.Soon, "the last line");
+        await Wait.UntilAsync(() => _consoles.Last(Tina).EndsWith("Zeile 700", StringComparison.Ordinal), Visitor.Soon, "the last line");
         var read = _consoles.Of(Tina).ToList();
         var again = read.LastIndexOf("opens had 700 before 500");
         again.ShouldBeGreaterThan(0);
@@ -94,7 +94,7 @@ public sealed class ChatRoomTests : IAsyncDisposable
         _consoles.Of(Jens)[0].ShouldBe("opens had 0 before 32");
         await CountAsync(Jens, 33);
         // Tina was there in time, or began anew: what is kept she has had whole.
-        await Wait.UntilAsync(() => _consoles.Of(Tina).LastOrDefault()?.StartsWith("0#50 ", StringComparison.Ordinal) == true, Visitor.Soon, "the last piece");
+        await Wait.UntilAsync(() => _consoles.Last(Tina).StartsWith("0#50 ", StringComparison.Ordinal), Visitor.Soon, "the last piece");
         _consoles.Of(Jens).Skip(1).ShouldAllBe(line => line.EndsWith(": " + new string('ä', 2000), StringComparison.Ordinal));
     }
 

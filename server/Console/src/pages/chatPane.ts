@@ -19,7 +19,7 @@ export function chatPane(app: App, session: Session, chat: Chat, hidden: () => v
   const { texts: { chat: texts } } = app;
   const shown = new Map<string, HTMLElement>();
   // Whoever listens is told what is added, and nothing twice.
-  const list = el('div', { class: 'chat-list', role: 'log', 'aria-live': 'polite', 'aria-label': texts.title, tabindex: '0' });
+  const list = el('div', { class: 'chat-list', role: 'log', 'aria-live': 'polite', 'aria-relevant': 'additions', 'aria-label': texts.title, tabindex: '0' });
   const empty = el('p', { class: 'chat-empty' }, texts.empty);
   const line = el('textarea', { rows: 2, 'aria-label': texts.write, placeholder: texts.write, enterkeyhint: 'send' });
   const send = el('button', { type: 'submit', class: 'button primary' }, texts.send);

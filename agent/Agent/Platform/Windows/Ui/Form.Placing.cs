@@ -84,7 +84,9 @@ internal sealed unsafe partial class Form
         WindowCalls.GetWindowRect(other.Handle, &beside);
         var work = WorkArea(other.Handle);
         var above = beside.Top - apart - size.Height;
-        if (above >= work.Top) PutAt(beside.Right - size.Width, above, work);
+        // One that was put into the task bar stands nowhere.
+        if (beside.Right <= work.Left) Place();
+        else if (above >= work.Top) PutAt(beside.Right - size.Width, above, work);
         else PutAt(beside.Left - apart - size.Width, beside.Bottom - size.Height, work);
     }
 
