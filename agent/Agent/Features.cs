@@ -1,4 +1,5 @@
 using Microsoft.Extensions.Logging;
+using RemoteAssist.Agent.Chat;
 using RemoteAssist.Agent.Connection;
 using RemoteAssist.Agent.Input;
 using RemoteAssist.Agent.Platform;
@@ -10,9 +11,9 @@ using RemoteAssist.Contracts.Sessions;
 namespace RemoteAssist.Agent;
 
 /// <summary>Which right starts which feature.</summary>
-internal sealed class Features(IPlatform platform, Texts texts, ILogger log) : IFeatures
+internal sealed class Features(IPlatform platform, IAgentUi ui, Texts texts, ILogger log) : IFeatures
 {
-    public IReadOnlyList<IFeature> Start(Rights granted, IOutlet outlet)
+    public IReadOnlyList<IFeature> Start(Rights granted, IOutlet outlet, Func<ushort, string> nameOf)
     {
         var started = new List<IFeature>();
         var desktop = new Desktop(TimeProvider.System);
@@ -25,6 +26,8 @@ internal sealed class Features(IPlatform platform, Texts texts, ILogger log) : I
 
         if (granted.HasFlag(Rights.Control)) started.Add(new InputReplay(platform.OpenInput(), desktop, log));
         if (granted.HasFlag(Rights.Shell)) started.Add(new ShellTabs(platform.Shells, outlet, texts, log));
+        // Whoever may do anything may be talked to.
+        started.Add(new ChatRoom(ui, outlet, nameOf, TimeProvider.System, log));
         return started;
     }
 }

@@ -22,7 +22,7 @@ switch (arguments.Action)
 
 using var log = CustomerLog.Open(Path.GetTempPath());
 using var ui = platform.CreateUi(texts);
-var visit = new Visit(platform, ui, texts, arguments, new Features(platform, texts, log), log);
+var visit = new Visit(platform, ui, texts, arguments, new Features(platform, ui, texts, log), log);
 return ui.Run(async () =>
 {
     try

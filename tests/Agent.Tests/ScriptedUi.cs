@@ -60,6 +60,13 @@ internal sealed class ScriptedUi : IAgentUi
 
     public void ShowSession(string technician, Rights granted, bool connected) => Shown.Enqueue($"session {technician} {granted} {connected}");
 
+    public event Action<string>? Written;
+
+    public void ShowMessage(string technician, string text) => Shown.Enqueue($"message {technician}: {text}");
+
+    /// <summary>The customer writes a message.</summary>
+    public void Write(string text) => Written?.Invoke(text);
+
     public Task ShowEndAsync(string message)
     {
         Shown.Enqueue($"end {message}");

@@ -120,6 +120,21 @@ public sealed class Technician(IPage page)
         await page.Locator(".terminal:not([hidden]) .xterm-helper-textarea").FocusAsync();
     }
 
+    /// <summary>Opens the messages beside whatever else is seen.</summary>
+    public Task OpenChatAsync() => page.ClickAsync(".chat-button[aria-expanded=false]");
+
+    /// <summary>Writes to the customer.</summary>
+    public async Task WriteAsync(string text)
+    {
+        await page.FillAsync(".chat textarea", text);
+        await page.PressAsync(".chat textarea", "Enter");
+    }
+
+    /// <param name="from">As the console names it: me, customer, colleague.</param>
+    /// <param name="pending">It is still on the way.</param>
+    public Task ReadsAsync(string from, string text, bool pending = false)
+        => page.Locator($".said[data-from={from}][data-pending={(pending ? "true" : "false")}] .said-text", new() { HasText = text }).WaitForAsync();
+
     public Task ShowScreenAsync() => page.ClickAsync(".bar [role=tab] >> nth=0");
 
     public async Task<string> ShellTextAsync()

@@ -29,11 +29,19 @@ public sealed partial class TheBrokerIsKilled
         await technician.TypeAsync("between ");
         await technician.SeesAsync("lineGone");
         await technician.TypeAsync("still ");
+        await technician.OpenChatAsync();
+        await technician.WriteAsync("Sind Sie noch da?");
+        await technician.ReadsAsync("me", "Sind Sie noch da?", pending: true);
+        await agent.Process.WriteLineAsync("Ich bin noch da.");
         var restarted = TimeProvider.System.GetTimestamp();
         await scene.Broker.RestartAsync();
         await technician.SeesAsync("live", 10);
         TimeProvider.System.GetElapsedTime(restarted).TotalSeconds.ShouldBeLessThan(10);
         var back = TimeProvider.System.GetTimestamp();
+        await technician.ReadsAsync("me", "Sind Sie noch da?");
+        await technician.ReadsAsync("customer", "Ich bin noch da.");
+        agent.Output.Text.Split("Sind Sie noch da?").Length.ShouldBe(2, "said once");
+        await technician.Page.Locator(".terminal:not([hidden]) .xterm-helper-textarea").FocusAsync();
         await technician.TypeAsync("after\n");
 
         await Wait.UntilAsync(async () => File.Exists(file) && (await File.ReadAllTextAsync(file)).EndsWith('\n'), TimeSpan.FromSeconds(10), "the line arrives");

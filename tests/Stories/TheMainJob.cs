@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text.RegularExpressions;
 using RemoteAssist.Support;
 
 namespace RemoteAssist.Stories;
@@ -30,6 +31,13 @@ public sealed class TheMainJob
         await technician.OpenShellAsync();
         await technician.TypeAsync("echo $((6*7))-$((500-118))\n");
         await technician.SeesInShellAsync("42-382");
+
+        await technician.OpenChatAsync();
+        await technician.WriteAsync("Druckt er <b>jetzt</b>?");
+        await agent.Output.WaitForAsync(new Regex($"{Technician.Name}: Druckt er <b>jetzt</b>\\?"), TimeSpan.FromSeconds(10));
+        await agent.Process.WriteLineAsync("Ja, danke!");
+        await technician.ReadsAsync("me", "Druckt er <b>jetzt</b>?");
+        await technician.ReadsAsync("customer", "Ja, danke!");
 
         await scene.Broker.AdvanceClockAsync(TimeSpan.FromHours(2));
         await technician.EndAsync();

@@ -12,9 +12,9 @@ public sealed class TheWindowsPc
     private const string Typed = "Der Druckdienst @€ß{}\\|zyä";
 
     [Theory]
-    [InlineData("de_DE.UTF-8", "Zustimmung", "Sitzung –", "Ende –")]
-    [InlineData("C.UTF-8", "Consent", "Session –", "End –")]
-    public async Task The_exe_is_started_by_its_name_and_notepad_and_cmd_answer(string locale, string consentTitle, string sessionTitle, string endTitle)
+    [InlineData("de_DE.UTF-8", "Zustimmung", "Sitzung –", "Nachrichten –", "Ende –")]
+    [InlineData("C.UTF-8", "Consent", "Session –", "Messages –", "End –")]
+    public async Task The_exe_is_started_by_its_name_and_notepad_and_cmd_answer(string locale, string consentTitle, string sessionTitle, string chatTitle, string endTitle)
     {
         await using var scene = await Scene.SetAsync();
         await using var windows = await WinePrefix.CreateAsync();
@@ -44,6 +44,17 @@ public sealed class TheWindowsPc
         await technician.SeesInShellAsync(":\\", 40);
         await technician.TypeAsync("set /a 500-118\n");
         await technician.SeesInShellAsync("382");
+
+        await technician.OpenChatAsync();
+        await technician.WriteAsync("Druckt er jetzt?");
+        var chat = await hands.FindWindowAsync(chatTitle, TimeSpan.FromSeconds(20));
+        // It came without taking the keyboard; a click into the line gives it to it.
+        (await hands.ActiveAsync()).ShouldNotBe(chat);
+        await hands.ClickInAsync(chat, 120, -110);
+        await hands.TypeAsync("Ja, danke!");
+        await hands.KeyAsync("Return");
+        await technician.ReadsAsync("customer", "Ja, danke!");
+        await hands.KeyAsync("Escape");
 
         await hands.ClickInAsync(await hands.FindWindowAsync(sessionTitle), -90, -43);
         await technician.SeesAsync("ended");

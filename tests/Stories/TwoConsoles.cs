@@ -14,6 +14,9 @@ public sealed class TwoConsoles
         await scene.OpenNotesAsync();
         await scene.Technician.SeesExactlyAsync(scene.Desktop);
         await second.SeesExactlyAsync(scene.Desktop);
+        foreach (var console in (Technician[])[scene.Technician, second]) await console.OpenChatAsync();
+        await scene.Technician.WriteAsync("Ich übernehme die Maus.");
+        await second.ReadsAsync("colleague", "Ich übernehme die Maus.");
 
         await scene.Technician.Page.Context.CloseAsync();
         await second.ClickAsync(200, 200);
@@ -32,11 +35,15 @@ public sealed class TwoConsoles
         await technician.OpenShellAsync();
         await technician.TypeAsync("echo $((40+1))\n");
         await technician.SeesInShellAsync("41");
+        await agent.Process.WriteLineAsync("Es druckt wieder.");
+        await technician.Page.Locator(".chat-button .count", new() { HasText = "1" }).WaitForAsync();
 
         await technician.Page.ReloadAsync();
 
         await technician.SeesPictureComeAsync();
         await technician.SeesExactlyAsync(scene.Desktop);
+        await technician.OpenChatAsync();
+        await technician.ReadsAsync("customer", "Es druckt wieder.");
         await technician.OpenShellAsync();
         await technician.TypeAsync("echo $((40+2))\n");
         await technician.SeesInShellAsync("42");

@@ -21,6 +21,10 @@ internal sealed class Roster
     public string? Technician
         => State?.Participants.FirstOrDefault(one => one is { Kind: ParticipantKind.Console, Connected: true })?.Name;
 
+    /// <summary>The name at a console; empty for a number that is none.</summary>
+    public string NameOf(ushort console)
+        => State?.Participants.FirstOrDefault(one => one.Kind == ParticipantKind.Console && one.Number == console)?.Name ?? "";
+
     public IReadOnlyList<(ushort Console, RosterChange Change)> Apply(SessionState state)
     {
         if (state.Version < _version) return [];

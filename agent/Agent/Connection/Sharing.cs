@@ -44,7 +44,7 @@ internal sealed partial class Sharing : IAsyncDisposable
         lock (_gate)
         {
             if (_isClosed || _open.Count > 0) return;
-            _open.AddRange(features.Start(granted, _sender));
+            _open.AddRange(features.Start(granted, _sender, _roster.NameOf));
             _granted = granted;
             foreach (var feature in _open)
             {

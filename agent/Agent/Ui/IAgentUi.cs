@@ -34,6 +34,12 @@ public interface IAgentUi : IDisposable
     /// <summary>The session is live: who is connected and a way to end it.</summary>
     void ShowSession(string technician, Rights granted, bool connected);
 
+    /// <summary>What a technician wrote. It takes the keyboard from nobody.</summary>
+    void ShowMessage(string technician, string text);
+
+    /// <summary>The customer wrote something; what others say in the session stands elsewhere. Raised on any thread.</summary>
+    event Action<string>? Written;
+
     /// <summary>The last message; completes when the customer has closed it or after a short while.</summary>
     Task ShowEndAsync(string message);
 

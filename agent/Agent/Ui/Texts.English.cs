@@ -51,6 +51,7 @@ public sealed partial record Texts
         YesNo = "(y/n, no answer: no)",
         Yes = ["y", "yes"],
         EndHint = "To end: “q” and Enter, or Ctrl-C.",
+        WriteHint = "To write to the technician: just type and press Enter.",
         Connected = "{0} is connected to your PC.",
         EndedByTechnician = "The technician has ended the session. Nobody is connected to your PC any more.",
         EndedByCustomer = "You have ended the session. Nobody is connected to your PC any more.",

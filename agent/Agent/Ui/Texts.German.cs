@@ -51,6 +51,7 @@ public sealed partial record Texts
         YesNo = "(j/n, ohne Antwort: nein)",
         Yes = ["j", "ja"],
         EndHint = "Beenden: „q“ und Eingabetaste, oder Strg-C.",
+        WriteHint = "Dem Techniker schreiben: einfach tippen und die Eingabetaste drücken.",
         Connected = "{0} ist mit Ihrem PC verbunden.",
         EndedByTechnician = "Der Techniker hat die Sitzung beendet. Es ist niemand mehr mit Ihrem PC verbunden.",
         EndedByCustomer = "Sie haben die Sitzung beendet. Es ist niemand mehr mit Ihrem PC verbunden.",

@@ -79,6 +79,9 @@ public sealed partial record Texts
     /// <summary>How a session is ended on the terminal.</summary>
     public required string EndHint { get; init; }
 
+    /// <summary>How a message is written on the terminal.</summary>
+    public required string WriteHint { get; init; }
+
     /// <summary>{0} is the technician.</summary>
     public required string Connected { get; init; }
 

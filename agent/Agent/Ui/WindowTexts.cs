@@ -25,6 +25,12 @@ public sealed record WindowTexts
         SessionTitle = "Sitzung",
         SessionGranted = "Erlaubt: {0}.",
         EndSession = "Sitzung &beenden",
+        Write = "&Nachricht schreiben",
+        ChatTitle = "Nachrichten",
+        ChatSoFar = "&Gespräch:",
+        ChatLine = "&Ihre Nachricht:",
+        ChatSend = "&Senden",
+        ChatYou = "Sie",
         EndTitle = "Ende",
         Close = "S&chließen",
     };
@@ -51,6 +57,12 @@ public sealed record WindowTexts
         SessionTitle = "Session",
         SessionGranted = "Allowed: {0}.",
         EndSession = "&End session",
+        Write = "&Write a message",
+        ChatTitle = "Messages",
+        ChatSoFar = "Con&versation:",
+        ChatLine = "&Your message:",
+        ChatSend = "&Send",
+        ChatYou = "You",
         EndTitle = "End",
         Close = "&Close",
     };
@@ -95,6 +107,22 @@ public sealed record WindowTexts
     public required string SessionGranted { get; init; }
 
     public required string EndSession { get; init; }
+
+    /// <summary>Opens the window of messages.</summary>
+    public required string Write { get; init; }
+
+    public required string ChatTitle { get; init; }
+
+    /// <summary>Over what was said.</summary>
+    public required string ChatSoFar { get; init; }
+
+    /// <summary>Before what the customer types.</summary>
+    public required string ChatLine { get; init; }
+
+    public required string ChatSend { get; init; }
+
+    /// <summary>The customer, as one who wrote.</summary>
+    public required string ChatYou { get; init; }
 
     public required string EndTitle { get; init; }
 

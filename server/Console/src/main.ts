@@ -2,6 +2,7 @@ import './styles/base.css';
 import './styles/parts.css';
 import './styles/pages.css';
 import './styles/work.css';
+import './styles/chat.css';
 import { startConsole } from './pages/console';
 
 const place = document.getElementById('app');

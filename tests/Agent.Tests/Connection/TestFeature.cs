@@ -45,7 +45,7 @@ internal sealed class TestFeatures : IFeatures
 
     public TestFeature? Feature { get; private set; }
 
-    public IReadOnlyList<IFeature> Start(Rights granted, IOutlet outlet)
+    public IReadOnlyList<IFeature> Start(Rights granted, IOutlet outlet, Func<ushort, string> nameOf)
     {
         (Granted, Feature) = (granted, new TestFeature(outlet));
         return [Feature];

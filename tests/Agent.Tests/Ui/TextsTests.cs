@@ -28,6 +28,16 @@ public sealed partial class TextsTests
         marked.Select(AltKey).ShouldBeUnique();
     }
 
+    [Theory]
+    [MemberData(nameof(Languages))]
+    public void No_two_controls_of_the_session_window_or_of_the_window_of_messages_share_an_Alt_key(string language)
+    {
+        var texts = Texts.For(language).Windows;
+
+        new[] { texts.Write, texts.EndSession }.Select(AltKey).ShouldBeUnique();
+        new[] { texts.ChatSoFar, texts.ChatLine, texts.ChatSend, texts.Close }.Select(AltKey).ShouldBeUnique();
+    }
+
     [Fact]
     public void Both_languages_fill_in_the_same_places()
     {

@@ -1,7 +1,9 @@
+import type { Chat } from '../session/chat';
 import type { ScreenFeed } from '../session/screenFeed';
 import type { Session } from '../session/session';
 import { isOver, seatOf } from '../session/status';
 import type { App, Page } from './app';
+import { chatButton } from './chatButton';
 import { button, el, minutes } from './dom';
 import { endDialog } from './endDialog';
 import { participantsMenu } from './participantsMenu';
@@ -10,8 +12,8 @@ import { screenPane } from './screenPane';
 import { shellPane } from './shellPane';
 import { statusLine } from './statusLine';
 
-/** The live session: one bar, and under it the screen or the command line. */
-export function liveView(app: App, session: Session, feed: ScreenFeed): Page {
+/** The live session: one bar, and under it the screen or the command line, and beside it what is said. */
+export function liveView(app: App, session: Session, feed: ScreenFeed, chat: Chat): Page {
   const { texts } = app;
   const status = statusLine(session, texts);
   const hint = el('span', { class: 'hint' });
@@ -19,6 +21,7 @@ export function liveView(app: App, session: Session, feed: ScreenFeed): Page {
   const machine = el('h1', { class: 'machine' }, texts.session);
   const people = participantsMenu(session, texts);
   const price = { badge: priceBadge(app, session), banner: priceBanner(app, session) };
+  const talk = chatButton(app, session, chat);
   const dialog = endDialog(session, texts);
   const panes = { screen: screenPane(app, session, feed), shell: shellPane(app, session) };
   const tabs = tabBar(texts.screen, texts.commandLine, (name) => {
@@ -53,8 +56,9 @@ export function liveView(app: App, session: Session, feed: ScreenFeed): Page {
   };
   const element = el('div', { class: 'live' },
     el('header', { class: 'bar' },
-      machine, status.element, clock, price.badge.element, tabs, el('span', { class: 'grow' }), people.element, signIn, leave, end, home, reload),
-    el('main', { class: 'panes' }, price.banner.element, hint, panes.screen.element, panes.shell.element), dialog.element);
+      machine, status.element, clock, price.badge.element, tabs, el('span', { class: 'grow' }), people.element, talk.element, signIn, leave, end, home, reload),
+    el('main', { class: 'panes' }, price.banner.element, hint,
+      el('div', { class: 'split' }, panes.screen.element, panes.shell.element, talk.pane)), dialog.element);
   panes.shell.element.hidden = true;
   const stop = session.changed.on(update);
   const timer = setInterval(tick, 1000);
@@ -66,7 +70,7 @@ export function liveView(app: App, session: Session, feed: ScreenFeed): Page {
     close: () => {
       stop();
       clearInterval(timer);
-      for (const part of [status, people, price.badge, price.banner, panes.screen, panes.shell]) part.close();
+      for (const part of [status, people, price.badge, price.banner, talk, panes.screen, panes.shell]) part.close();
     },
   };
 }

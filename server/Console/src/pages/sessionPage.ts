@@ -1,4 +1,5 @@
 import type { Offer } from '../protocol/messages';
+import { Chat } from '../session/chat';
 import { ScreenFeed } from '../session/screenFeed';
 import { Session } from '../session/session';
 import { afterwards } from './afterwards';
@@ -15,6 +16,7 @@ import { statusLine } from './statusLine';
 export function sessionPage(app: App, id: string, offer: Offer | null): Page {
   const session = new Session(id);
   const feed = new ScreenFeed(session);
+  const chat = new Chat(session);
   const element = el('div', { class: 'page' });
   let shown: { kind: 'before' | 'live'; page: Page } | null = null;
   let after: Page | null = null;
@@ -23,7 +25,7 @@ export function sessionPage(app: App, id: string, offer: Offer | null): Page {
     const kind = wanted(session, shown?.kind ?? null);
     if (shown?.kind !== kind) {
       shown?.page.close();
-      shown = { kind, page: kind === 'live' ? liveView(app, session, feed) : beforeView(app, session, offer) };
+      shown = { kind, page: kind === 'live' ? liveView(app, session, feed, chat) : beforeView(app, session, offer) };
       element.replaceChildren(shown.page.element);
     }
     if (kind !== 'live' || session.status.kind !== 'ended' || after) return;
@@ -40,6 +42,7 @@ export function sessionPage(app: App, id: string, offer: Offer | null): Page {
       shown?.page.close();
       after?.close();
       feed.close();
+      chat.close();
       void session.leave();
     },
   };

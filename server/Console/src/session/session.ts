@@ -31,6 +31,7 @@ export class Session {
   readonly screenLost = new Signal<number>();
   readonly control = new Signal<Arrival>();
   readonly shell = new Signal<Arrival>();
+  readonly chat = new Signal<Arrival>();
 
   state: SessionState | null = null;
   participant = 0;
@@ -161,6 +162,7 @@ export class Session {
     const { channel, stream } = arrival.packet;
     if (channel === Channel.control && stream === 1) this.control.tell(arrival);
     else if (channel === Channel.shell) this.shell.tell(arrival);
+    else if (channel === Channel.chat) this.chat.tell(arrival);
     else arrival.done();
   }
 

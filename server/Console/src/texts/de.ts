@@ -128,6 +128,22 @@ export const de = {
   leave: 'Verlassen',
   leaveHint: 'Die Sitzung geht ohne Sie weiter',
 
+  timeOfDay: (time: Date) => time.toLocaleTimeString('de', { hour: '2-digit', minute: '2-digit' }),
+  chat: {
+    title: 'Nachrichten',
+    empty: 'Noch keine Nachrichten. Was Sie schreiben, erscheint beim Kunden in einem Fenster.',
+    write: 'Nachricht an den Kunden',
+    send: 'Senden',
+    keys: 'Umschalt+Eingabe: neue Zeile',
+    hide: 'Nachrichten schließen',
+    me: 'Sie',
+    customer: 'Kunde',
+    sending: 'wird zugestellt …',
+    waiting: 'wartet auf die Verbindung …',
+    undelivered: 'nicht zugestellt',
+    unseen: (count: number) => (count === 1 ? 'Eine neue Nachricht' : `${count} neue Nachrichten`),
+  },
+
   newTerminal: 'Neue Befehlszeile',
   defaultKind: 'Standard',
   terminalOpening: 'wird geöffnet …',

@@ -126,6 +126,22 @@ export const en: Texts = {
   leave: 'Leave',
   leaveHint: 'The session goes on without you',
 
+  timeOfDay: (time) => time.toLocaleTimeString('en-GB', { hour: '2-digit', minute: '2-digit' }),
+  chat: {
+    title: 'Messages',
+    empty: 'No messages yet. What you write appears in a window at the customer’s.',
+    write: 'Message to the customer',
+    send: 'Send',
+    keys: 'Shift+Enter: new line',
+    hide: 'Close messages',
+    me: 'You',
+    customer: 'Customer',
+    sending: 'being delivered …',
+    waiting: 'waiting for the connection …',
+    undelivered: 'not delivered',
+    unseen: (count) => (count === 1 ? 'One new message' : `${count} new messages`),
+  },
+
   newTerminal: 'New command line',
   defaultKind: 'Default',
   terminalOpening: 'opening …',

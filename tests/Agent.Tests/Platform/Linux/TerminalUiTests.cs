@@ -164,6 +164,65 @@ public sealed class TerminalUiTests : IDisposable
         _screen.ToString().ShouldNotContain("\u001b");
     }
 
+    [Fact]
+    public void Lines_that_answer_nothing_are_messages_and_q_is_none()
+    {
+        var written = new ConcurrentQueue<string>();
+        _ui.Written += written.Enqueue;
+
+        Run(async () =>
+        {
+            var asking = _ui.AskCodeAsync(new Uri("https://hilfe.firma.de"), null, CancellationToken.None);
+            await TypeAsync(Texts.German.AskCode, "123456789");
+            await asking;
+            _ui.ShowSession("Frau Weber", Rights.View, connected: true);
+            _keyboard.Type("Es geht wieder!");
+            _keyboard.Type("  ");
+            _keyboard.Type("ja");
+            _keyboard.Type("q");
+            await Wait.UntilAsync(() => _ui.EndRequested.IsCancellationRequested, Visitor.Soon, "the wish to end");
+        });
+
+        written.ShouldBe(["Es geht wieder!", "ja"]);
+        _screen.ToString().ShouldContain(Texts.German.WriteHint);
+    }
+
+    [Fact]
+    public void What_the_technician_writes_has_the_name_before_every_line_and_no_escape_sequences()
+    {
+        Run(() =>
+        {
+            _ui.ShowMessage("Frau\u001b[2J Weber", "Guten Abend!\u001b[31m\u202e\r\n  Ihren Bildschirm sehen? (j/n)");
+            return Task.CompletedTask;
+        });
+
+        _screen.ToString().ShouldEndWith("Frau[2J Weber: Guten Abend![31m\nFrau[2J Weber:   Ihren Bildschirm sehen? (j/n)\n");
+        _screen.ToString().ShouldNotContain("\u001b");
+    }
+
+    [Fact]
+    public void A_message_while_a_price_waits_for_its_answer_is_followed_by_the_question_again()
+    {
+        var price = new PriceNotice("Ab 18:00 Uhr kostet diese Hilfe mehr.", "Ich nehme diesen Preis an.", "Preis annehmen", "Nicht annehmen");
+        var written = new ConcurrentQueue<string>();
+        _ui.Written += written.Enqueue;
+        bool? said = null;
+
+        Run(async () =>
+        {
+            var asking = _ui.AskPriceAsync(price, again: false, CancellationToken.None);
+            await TypeAsync("Preis annehmen? (j/n", "Was heißt das?");
+            await _keyboard.ReadAsync();
+            _ui.ShowMessage("Frau Weber", "Sehen Sie das Fenster?");
+            _screen.ToString().TrimEnd().ShouldEndWith($"Preis annehmen? {Texts.German.PriceYesNo}");
+            _keyboard.Type("n");
+            said = await asking;
+        });
+
+        said.ShouldBe(false);
+        written.ShouldBe(["Was heißt das?"]);
+    }
+
     public void Dispose()
     {
         _keyboard.HangUp();

@@ -7,7 +7,7 @@ using RemoteAssist.Contracts.Sessions;
 
 namespace RemoteAssist.Agent.Platform.Linux.Ui;
 
-/// <summary>Asks and tells on the terminal. "q" and Enter, or Ctrl-C, ends the session.</summary>
+/// <summary>Asks and tells on the terminal. "q" and Enter, or Ctrl-C, ends the session; in it every other line is a message.</summary>
 internal sealed class TerminalUi : IAgentUi
 {
     private readonly TextReader _in;
@@ -18,7 +18,7 @@ internal sealed class TerminalUi : IAgentUi
     private readonly PosixSignalRegistration[] _signals;
     private readonly Lock _gate = new();
     private volatile bool _asking;
-    private Action<string>? _offer;
+    private Offer? _offer;
     private string _shown = "";
 
     public TerminalUi(TextReader input, TextWriter output, Texts texts)
@@ -78,14 +78,10 @@ internal sealed class TerminalUi : IAgentUi
     public async Task<bool?> AskPriceAsync(PriceNotice price, bool again, CancellationToken cancel)
     {
         var answer = new TaskCompletionSource<bool?>(TaskCreationOptions.RunContinuationsAsynchronously);
-        Action<string> offer = line =>
-        {
-            if (IsOne(_texts.Yes, line)) answer.TrySetResult(true);
-            else if (IsOne(_texts.No, line)) answer.TrySetResult(false);
-        };
+        var offer = new Offer($"  {PlainText.Of($"{price.Accept}\n  {price.Yes}?")} {_texts.PriceYesNo}", accepted => answer.TrySetResult(accepted));
         Volatile.Write(ref _offer, offer);
         Say(again ? _texts.PriceAgain : "\n" + PlainText.Of(price.Text));
-        Ask($"  {PlainText.Of($"{price.Accept}\n  {price.Yes}?")} {_texts.PriceYesNo}");
+        Ask(offer.Question);
         await using var cancelled = cancel.Register(() => answer.TrySetResult(null));
         var said = await answer.Task;
         // The next question may be there already.
@@ -101,8 +97,21 @@ internal sealed class TerminalUi : IAgentUi
     public void ShowSession(string technician, Rights granted, bool connected)
     {
         if (!connected) return;
-        var line = string.Format(CultureInfo.InvariantCulture, _texts.Connected, technician) + " " + _texts.EndHint;
+        var line = $"{string.Format(CultureInfo.InvariantCulture, _texts.Connected, technician)} {_texts.EndHint}\n{_texts.WriteHint}";
         if (Interlocked.Exchange(ref _shown, line) != line) Say(line);
+    }
+
+    public event Action<string>? Written;
+
+    public void ShowMessage(string technician, string text)
+    {
+        // A name before every line: none can pass for a question of this program.
+        var who = PlainText.Name(technician);
+        var lines = string.Join('\n', PlainText.Message(text).Split('\n').Select(line => $"{who}: {line}"));
+        var offer = Volatile.Read(ref _offer);
+        Say(offer is null ? lines : "\n" + lines);
+        // The last that stands there is what a yes or no is for.
+        if (offer is not null) Ask(offer.Question);
     }
 
     public Task ShowEndAsync(string message)
@@ -130,10 +139,17 @@ internal sealed class TerminalUi : IAgentUi
         {
             if (!_asking && line.Trim() is "q" or "Q") _end.Cancel();
             else if (_asking) _lines.Writer.TryWrite(line);
-            else Volatile.Read(ref _offer)?.Invoke(line);
+            else if (!IsAnswer(line) && !string.IsNullOrWhiteSpace(line)) Written?.Invoke(line);
         }
 
         _lines.Writer.TryComplete();
+    }
+
+    private bool IsAnswer(string line)
+    {
+        if (Volatile.Read(ref _offer) is not { } offer || !(IsOne(_texts.Yes, line) || IsOne(_texts.No, line))) return false;
+        offer.Answer(IsOne(_texts.Yes, line));
+        return true;
     }
 
     /// <summary>What was typed before the question is no answer to it.</summary>
@@ -176,6 +192,9 @@ internal sealed class TerminalUi : IAgentUi
             _out.Flush();
         }
     }
+
+    /// <summary>A question beside the session.</summary>
+    private sealed record Offer(string Question, Action<bool> Answer);
 
     /// <summary>While it lives, lines are answers; at other times "q" ends the session.</summary>
     private sealed class Asking : IDisposable

@@ -64,6 +64,10 @@ internal static unsafe partial class WindowCalls
         NativeRect* area, uint style, [MarshalAs(UnmanagedType.Bool)] bool menu, uint extendedStyle, uint dpi);
 
     [LibraryImport("user32.dll")]
+    [return: MarshalAs(UnmanagedType.Bool)]
+    public static partial bool FlashWindow(nint window, [MarshalAs(UnmanagedType.Bool)] bool invert);
+
+    [LibraryImport("user32.dll")]
     public static partial nuint SetTimer(nint window, nuint id, uint milliseconds, nint procedure);
 
     [LibraryImport("user32.dll")]

@@ -55,6 +55,15 @@ internal sealed unsafe partial class Form : IDisposable
         return edit;
     }
 
+    /// <summary>What was said before: to be read and copied.</summary>
+    public FormField AddTranscript(string label)
+    {
+        const uint manyLines = 4, scrollsDown = 0x40, readOnly = 0x800, scrollBar = 0x00200000;
+        AddRow(FieldKind.Label, "STATIC", label, 0, TextSize.Normal, false);
+        const uint style = manyLines | scrollsDown | readOnly | scrollBar | TabStop;
+        return AddRow(FieldKind.Transcript, "EDIT", "", style, TextSize.Normal, true, extended: SunkenEdge);
+    }
+
     public FormField AddTick(string text, bool ticked, Action pressed)
     {
         const uint automatic = 3, manyLines = 0x2000;
@@ -79,14 +88,10 @@ internal sealed unsafe partial class Form : IDisposable
     /// <param name="focus">What the keyboard goes to.</param>
     public void Show(FormField focus)
     {
-        const int normal = 5, inactive = 4;
         Arrange();
         Place();
-        WindowCalls.ShowWindow(Handle, _look.Activate ? normal : inactive);
-        if (!_look.Activate) return;
-        WindowCalls.SetForegroundWindow(Handle);
-        DialogCalls.SetFocus(focus.Handle);
-        if (focus.Kind == FieldKind.Edit) DialogCalls.SendMessage(focus.Handle, SelectText, 0, -1);
+        Appear(_look.Activate ? focus : null);
+        if (_look.Activate && focus.Kind == FieldKind.Edit) DialogCalls.SendMessage(focus.Handle, SelectText, 0, -1);
     }
 
     /// <summary>Makes room for what the fields say now. The corner that the window stands at stays where it is.</summary>

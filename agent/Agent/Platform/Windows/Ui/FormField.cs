@@ -9,6 +9,7 @@ internal enum FieldKind
     Warning,
     Label,
     Edit,
+    Transcript,
     Tick,
     Button,
 }
@@ -20,7 +21,10 @@ internal sealed unsafe class FormField(nint handle, FieldKind kind, TextSize siz
 {
     private const uint GetCheck = 0xF0;
     private const uint SetCheck = 0xF1;
+    private const uint Select = 0xB1;
+    private const uint ScrollToSelection = 0xB7;
     private const int LongestText = 4096;
+    private const int TranscriptLines = 9;
 
     public nint Handle => handle;
 
@@ -55,6 +59,14 @@ internal sealed unsafe class FormField(nint handle, FieldKind kind, TextSize siz
         set => DialogCalls.EnableWindow(handle, value);
     }
 
+    /// <summary>Shows many lines, the last of them in sight.</summary>
+    public void Tell(string text)
+    {
+        DialogCalls.SetWindowText(handle, text.ReplaceLineEndings("\r\n"));
+        DialogCalls.SendMessage(handle, Select, int.MaxValue, int.MaxValue);
+        DialogCalls.SendMessage(handle, ScrollToSelection, 0, 0);
+    }
+
     /// <summary>The row it takes in a column of a width.</summary>
     public FormRow Row(FormFonts fonts, int width) => new(Height(fonts, width), tight);
 
@@ -68,6 +80,7 @@ internal sealed unsafe class FormField(nint handle, FieldKind kind, TextSize siz
     private int Height(FormFonts fonts, int width) => kind switch
     {
         FieldKind.Edit => fonts.Measure("0", size, width, 0).Height + fonts.Scale(12),
+        FieldKind.Transcript => (fonts.Measure("0", size, width, 0).Height * TranscriptLines) + fonts.Scale(12),
         FieldKind.Tick => fonts.Measure(Text, size, width - fonts.Scale(28), 0).Height + fonts.Scale(6),
         FieldKind.Label => fonts.Measure(Text, size, width, 0).Height,
         _ => fonts.Measure(Text, size, width, FontCalls.NoPrefix).Height,

@@ -5,7 +5,7 @@ using RemoteAssist.Contracts.Sessions;
 
 namespace RemoteAssist.Agent.Platform.Windows.Ui;
 
-/// <summary>Always there while somebody may be connected: who, what they may, and the button that ends it.</summary>
+/// <summary>Always there while somebody may be connected: who, what they may, what they write, and the button that ends it.</summary>
 [SupportedOSPlatform("windows")]
 internal sealed class SessionWindow : IDisposable
 {
@@ -17,7 +17,7 @@ internal sealed class SessionWindow : IDisposable
     private readonly Texts _texts;
     private bool _connected;
 
-    public SessionWindow(Texts texts, string technician, Rights granted, bool connected, Action end)
+    public SessionWindow(Texts texts, string technician, Rights granted, bool connected, Action write, Action end)
     {
         _texts = texts;
         var look = new FormLook(Content: 300, OnTop: true, Corner: true, Activate: false);
@@ -26,10 +26,14 @@ internal sealed class SessionWindow : IDisposable
         _may = _form.AddText("", tight: true);
         _price = _form.AddText("");
         _line = _form.AddWarning("");
+        _form.AddButton(texts.Windows.Write, write);
         var button = _form.AddButton(texts.Windows.EndSession, end);
         Fill(technician, granted, connected);
         _form.Show(button);
     }
+
+    /// <summary>Where other windows of the session stand at.</summary>
+    public Form Form => _form;
 
     public void Update(string technician, Rights granted, bool connected)
     {

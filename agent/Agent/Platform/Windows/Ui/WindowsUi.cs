@@ -13,6 +13,8 @@ internal sealed class WindowsUi(Texts texts) : IAgentUi
     private readonly CancellationTokenSource _end = new();
     private IDisposable? _window;
     private IDisposable? _priceWindow;
+    private readonly Conversation _said = new();
+    private ChatWindow? _chat;
     private string? _price;
 
     // A question stays until it is answered, whatever there is to tell.
@@ -78,11 +80,18 @@ internal sealed class WindowsUi(Texts texts) : IAgentUi
         if (_window is SessionWindow session) session.Update(technician, granted, connected);
         else
         {
-            var opened = new SessionWindow(texts, technician, granted, connected, End);
+            var opened = new SessionWindow(texts, technician, granted, connected, () => ShowChat(write: true), End);
             Show(() => opened);
             opened.SayPrice(_price);
         }
     });
+
+    public event Action<string>? Written;
+
+    public void ShowMessage(string technician, string text)
+    {
+        if (_said.Add(PlainText.Name(technician), PlainText.Message(text))) _thread.Post(() => ShowChat(write: false));
+    }
 
     public Task ShowEndAsync(string message)
         => AskAsync(answer => new EndWindow(texts, message, () => answer(true)), true, CancellationToken.None);
@@ -110,9 +119,29 @@ internal sealed class WindowsUi(Texts texts) : IAgentUi
 
     private void Show(Func<IDisposable>? open)
     {
+        if (_window is SessionWindow)
+        {
+            _chat?.Dispose();
+            _chat = null;
+        }
+
         _window?.Dispose();
         (_window, _asks) = (null, false);
         _window = open?.Invoke();
+    }
+
+    /// <param name="write">The customer wants to write; else the keyboard stays where it is.</param>
+    private void ShowChat(bool write)
+    {
+        _chat ??= new ChatWindow(texts, Send);
+        _chat.Show((_window as SessionWindow)?.Form, _said.Take(), write);
+    }
+
+    private void Send(string text)
+    {
+        _said.Add(texts.Windows.ChatYou, PlainText.Message(text));
+        ShowChat(write: true);
+        Written?.Invoke(text);
     }
 
     /// <summary>Beside the other window.</summary>
