@@ -29,8 +29,15 @@ public sealed class TheOfficesPages
         await page.Keyboard.PressAsync("Enter");
         await page.Locator("tr.refused").WaitForAsync();
         await camera.TakeAsync(page, "inbox-refused");
+        await page.ClickAsync("a.open >> nth=1");
+        await page.Locator(".keyed #decision").WaitForAsync();
+        await page.Keyboard.PressAsync("g");
+        await page.ClickAsync("#decision .send button");
+        await page.Locator(".keyed .wrong").WaitForAsync();
+        await camera.TakeAsync(page, "unit-goodwill-refused");
+        await page.GotoAsync("/office/review");
         await page.ClickAsync("a.open >> nth=0");
-        await page.Locator("#decision").WaitForAsync();
+        await page.Locator(".keyed #decision").WaitForAsync();
         await camera.TakeAsync(page, "unit");
         await page.Keyboard.PressAsync("p");
         await page.Keyboard.PressAsync("Enter");
@@ -44,17 +51,28 @@ public sealed class TheOfficesPages
         await page.ClickAsync("a.open >> nth=0");
         await page.ClickAsync(".acts details > summary");
         await camera.TakeAsync(page, "unit-decided");
-        await TakeBooksAsync(camera, page);
+        await page.GotoAsync("/office/review?state=decided");
+        await page.ClickAsync("a.open >> nth=2");
+        await page.ClickAsync(".acts details > summary");
+        await page.CheckAsync("#correction [value=Bill]");
+        await page.ClickAsync("#correction .send button");
+        await page.Locator(".wrong").WaitForAsync();
+        await camera.TakeAsync(page, "unit-correction-refused");
+        await page.FillAsync("#correction [name=text]", "War doch kein Fehler von uns, der Kunde hatte den Stecker gezogen");
+        await page.ClickAsync("#correction .send button");
+        await page.Locator(".note").WaitForAsync();
+        await camera.TakeAsync(page, "unit-corrected");
+        await TakeBooksAsync(evening, camera, page);
 
         camera.Wrong.ShouldBeEmpty();
     }
 
-    private static async Task TakeBooksAsync(Camera camera, IPage page)
+    private static async Task TakeBooksAsync(Evening evening, Camera camera, IPage page)
     {
         await page.GotoAsync("/office/goodwill");
         await camera.TakeAsync(page, "goodwill");
-        await page.FillAsync("input[name=text]", "Paket mit 3 kg Schokolade");
-        await page.ClickAsync("button[value=Received]");
+        await page.FillAsync(".settle:has([value=Received]) [name=text]", "Paket mit 3 kg Schokolade");
+        await page.ClickAsync(".settle:has([value=Received]) button");
         await page.ClickAsync("summary");
         await camera.TakeAsync(page, "goodwill-received");
         await page.GotoAsync("/office/pictures");
@@ -66,5 +84,12 @@ public sealed class TheOfficesPages
         var month = TimeProvider.System.GetUtcNow().ToString("yyyy-MM", CultureInfo.InvariantCulture);
         await page.GotoAsync($"/office/months/{month}/close");
         await camera.TakeAsync(page, "month-close");
+        await evening.NextMonthAsync(page);
+        await page.GotoAsync("/office/months");
+        await camera.TakeAsync(page, "months-closable");
+        await page.ClickAsync("td .button");
+        await camera.TakeAsync(page, "month-closable");
+        await page.ClickAsync("main form button");
+        await camera.TakeAsync(page, "months-closed");
     }
 }
