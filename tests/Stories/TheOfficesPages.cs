@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text.RegularExpressions;
 using Microsoft.Playwright;
 
 namespace RemoteAssist.Stories;
@@ -11,11 +12,12 @@ public sealed class TheOfficesPages
     public async Task Every_page_of_the_office_fits_and_logs_nothing(string locale, ColorScheme scheme)
     {
         await using var evening = await Evening.BeginAsync();
-        await evening.HelpAsync("Bäckerei Roth & Söhne GmbH, Filiale am Markt", "inKind", "ownBug", "2 kg Schokolade, persönlich übergeben");
-        await evening.HelpAsync("<b>Sauer</b>");
-        await evening.HelpAsync("Familie Kern", "goodwill", "favouriteCustomer");
         var camera = new Camera($"office-{locale[..2]}-{scheme.ToString().ToLowerInvariant()}");
         var page = camera.Watch(await evening.OpenOfficeAsync(locale, scheme));
+        var kern = await SetUpAsync(page);
+        await evening.HelpAsync("Bäckerei Roth & Söhne GmbH, Filiale am Markt", "inKind", "ownBug", "2 kg Schokolade, persönlich übergeben");
+        await evening.HelpAsync("<b>Sauer</b>");
+        await evening.HelpAsync("Familie Kern", "goodwill", "favouriteCustomer", customerId: kern, passing: TimeSpan.FromMinutes(40));
 
         await page.GotoAsync("/office/review");
         await camera.TakeAsync(page, "inbox");
@@ -35,6 +37,13 @@ public sealed class TheOfficesPages
         await page.ClickAsync("#decision .send button");
         await page.Locator(".keyed .wrong").WaitForAsync();
         await camera.TakeAsync(page, "unit-goodwill-refused");
+        await page.GotoAsync("/office/review");
+        await page.ClickAsync("a.open >> nth=2");
+        await page.Locator(".keyed #decision").WaitForAsync();
+        await page.CheckAsync("#decision [value=Goodwill]");
+        await page.FillAsync("#percent", "50");
+        await page.Locator("[data-rest=Goodwill]", new() { HasTextRegex = new Regex(@"50\s?%") }).WaitForAsync();
+        await camera.TakeAsync(page, "unit-contract");
         await page.GotoAsync("/office/review");
         await page.ClickAsync("a.open >> nth=0");
         await page.Locator(".keyed #decision").WaitForAsync();
@@ -65,6 +74,22 @@ public sealed class TheOfficesPages
         await TakeBooksAsync(evening, camera, page);
 
         camera.Wrong.ShouldBeEmpty();
+    }
+
+    /// <summary>The usual tariff, and a customer whose contract has some minutes.</summary>
+    private static async Task<Guid> SetUpAsync(IPage page)
+    {
+        await page.GotoAsync("/office/tariffs");
+        await page.ClickAsync("#save button[value=save]");
+        await page.Locator("[role=status]").First.WaitForAsync();
+        await page.GotoAsync("/office/customers/new");
+        await page.FillAsync("#name", "Familie Kern");
+        await page.FillAsync("#class", "B");
+        await page.FillAsync("#contractName", "Grundschutz");
+        await page.FillAsync("#minutes", "20");
+        await page.ClickAsync("main form .big");
+        await page.Locator("[role=status]").WaitForAsync();
+        return Guid.Parse(new Uri(page.Url).AbsolutePath.Split('/')[3]);
     }
 
     private static async Task TakeBooksAsync(Evening evening, Camera camera, IPage page)

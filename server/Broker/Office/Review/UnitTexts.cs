@@ -121,6 +121,8 @@ internal sealed partial record UnitTexts
 
     public required string Decision { get; init; }
 
+    public required string PaysFormat { get; init; }
+
     public required string DecidedFormat { get; init; }
 
     public required string CorrectsFormat { get; init; }
