@@ -22,9 +22,10 @@ internal sealed partial class Evening : IAsyncDisposable
     private readonly BrokerProcess _broker;
     private readonly ChromiumBrowser _browser;
     private readonly AdministratorClient _technician;
+    private readonly TimeSpan _ahead;
 
-    private Evening(BrokerProcess broker, ChromiumBrowser browser, AdministratorClient technician)
-        => (_broker, _browser, _technician) = (broker, browser, technician);
+    private Evening(BrokerProcess broker, ChromiumBrowser browser, AdministratorClient technician, TimeSpan ahead)
+        => (_broker, _browser, _technician, _ahead) = (broker, browser, technician, ahead);
 
     /// <summary>At ten past eight in the evening.</summary>
     public static async Task<Evening> BeginAsync()
@@ -32,8 +33,9 @@ internal sealed partial class Evening : IAsyncDisposable
         var broker = await BrokerProcess.StartAsync();
         var now = TimeZoneInfo.ConvertTime(TimeProvider.System.GetUtcNow(), Zone).TimeOfDay;
         var evening = new TimeSpan(20, 10, 0);
-        if (now != evening) await broker.AdvanceClockAsync(evening > now ? evening - now : evening - now + TimeSpan.FromDays(1));
-        return new Evening(broker, await ChromiumBrowser.StartAsync(), await AdministratorClient.SignInAsync(broker));
+        var ahead = evening >= now ? evening - now : evening - now + TimeSpan.FromDays(1);
+        if (ahead > TimeSpan.Zero) await broker.AdvanceClockAsync(ahead);
+        return new Evening(broker, await ChromiumBrowser.StartAsync(), await AdministratorClient.SignInAsync(broker), ahead);
     }
 
     /// <summary>A session of a moment: asked for, accepted with its price, ended and wrapped up with this proposal.</summary>
@@ -69,6 +71,21 @@ internal sealed partial class Evening : IAsyncDisposable
             [KeyValuePair.Create("verdict", "Ask"), KeyValuePair.Create("text", question), KeyValuePair.Create("__RequestVerificationToken", token)]);
         using var answer = await _technician.Http.PostAsync($"/office/review/{session}/decision", form);
         answer.StatusCode.ShouldBe(System.Net.HttpStatusCode.Redirect);
+    }
+
+    /// <summary>The technician answers the office's question.</summary>
+    public Task AnswerAsync(SessionId session, string answer)
+        => SayAsync($"/api/wrap-ups/{session}/answer", new { text = answer }, CancellationToken.None);
+
+    /// <summary>It is the next month's second day, and the office comes back.</summary>
+    public async Task NextMonthAsync(IPage office)
+    {
+        var local = TimeZoneInfo.ConvertTime(TimeProvider.System.GetUtcNow() + _ahead, Zone).DateTime;
+        await _broker.AdvanceClockAsync(new DateTime(local.Year, local.Month, 2, 9, 0, 0, DateTimeKind.Unspecified).AddMonths(1) - local);
+        await office.GotoAsync("/sign-in?back=/office/months");
+        await office.FillAsync("#name", "olga");
+        await office.FillAsync("#password", Password);
+        await office.ClickAsync("main form button");
     }
 
     /// <summary>Whoever helped looks at the console's home page.</summary>

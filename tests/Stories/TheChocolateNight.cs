@@ -43,8 +43,8 @@ public sealed class TheChocolateNight
         ]);
 
         await firm.Office.GotoAsync("/office/goodwill");
-        await firm.Office.FillAsync("form.settle [name=text]", "3 kg Schokolade mit der Post");
-        await firm.Office.ClickAsync("form.settle button[value=Received]");
+        await firm.Office.FillAsync("form.settle:has([value=Received]) [name=text]", "3 kg Schokolade mit der Post");
+        await firm.Office.ClickAsync("form.settle:has([value=Received]) button");
         (await firm.Office.TextContentAsync("main"))!.ShouldContain("3 kg Schokolade mit der Post");
 
         // 22:10 to 8:30 is a rest of 10 h 20 min, less than eleven. Two hours lie between 20 and 6 o'clock: night, 25 %.

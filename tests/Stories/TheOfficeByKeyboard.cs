@@ -68,7 +68,7 @@ public sealed class TheOfficeByKeyboard
         decided.Select(one => one.Trim()).ShouldBe(
         [
             "Abrechnen", "Kulanz: eigener Fehler", "Abrechnen", "Abrechnen", "Kulanz: eigener Fehler",
-            "Abrechnen", "Naturalie (eigener Fehler): 2 kg Schokolade", "Kulanz: treu seit 1998", "Abrechnen", "Abrechnen",
+            "Abrechnen", "Naturalie (eigener Fehler): 2 kg Schokolade", "Kulanz: anderer Grund – treu seit 1998", "Abrechnen", "Abrechnen",
         ]);
     }
 

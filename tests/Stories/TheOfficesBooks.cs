@@ -44,6 +44,9 @@ public sealed class TheOfficesBooks
         await page.ClickAsync("#save button[value=save]");
         await evening.HelpAsync("Familie Kern", "inKind", "favouriteCustomer", "2 kg Schokolade, persönlich übergeben", customerId: known);
         for (var number = 1; number <= Many; number++) await evening.HelpAsync($"Kunde {number:00}");
+        var asked = await evening.HelpAsync("Kanzlei Korn");
+        await evening.AskAsync(asked, "War das wirklich unser Fehler, oder hat der Kunde etwas verstellt?");
+        await evening.AnswerAsync(asked, "Es war unser Fehler: das Update hatte die Freigabe vergessen.");
         await evening.HelpAsync("Praxis Dr. Sommer", null);
     }
 
@@ -98,6 +101,10 @@ public sealed class TheOfficesBooks
     {
         await TakeAsync(camera, page, "/office/review", "review");
         await TakeAsync(camera, page, "/office/review?state=wrapupmissing", "review-missing");
+        await page.GotoAsync("/office/review?q=Korn");
+        await page.ClickAsync("a.open");
+        await page.Locator(".keyed #decision").WaitForAsync();
+        await camera.TakeAsync(page, "unit-answered");
         await page.GotoAsync("/office/review");
         await page.ClickAsync("a.open >> nth=0");
         await page.Locator(".keyed #decision").WaitForAsync();
@@ -120,6 +127,9 @@ public sealed class TheOfficesBooks
         await PressAsync(page, "Enter");
         await page.Locator(".keyed .note").WaitForAsync();
         await TakeAsync(camera, page, "/office/review?state=asked", "review-asked");
+        await page.ClickAsync("a.open");
+        await page.Locator(".keyed #decision").WaitForAsync();
+        await camera.TakeAsync(page, "unit-asked");
         await TakeAsync(camera, page, "/office/review?state=decided", "review-decided");
         await TakeAsync(camera, page, "/office/review?state=all&page=1", "review-all");
         await TakeAsync(camera, page, "/office/review?q=niemand", "review-nothing-found");
@@ -150,7 +160,6 @@ public sealed class TheOfficesBooks
     {
         await TakeAsync(camera, page, "/office", "sessions");
         await TakeAsync(camera, page, "/office/goodwill", "goodwill");
-        await page.ClickAsync("button[value=Received]");
         await TakeAsync(camera, page, "/office/pictures", "pictures");
         foreach (var chart in (string[])["hours", "revenue", "reasons", "calls", "overtime"]) await page.ClickAsync($"#{chart} summary");
         await camera.TakeAsync(page, "pictures-tables");

@@ -61,7 +61,7 @@ internal sealed record OfficeTexts
     public string EndOf(DateTimeOffset? ended, EndCause? cause)
         => cause is not { } by ? Running : ended is { } at ? $"{Clock(at)}, {Causes[by]}" : Causes[by];
 
-    public string Count(int count) => string.Format(Culture, CountFormat, count);
+    public string Count(string range) => string.Format(Culture, CountFormat, range);
 
     private static OfficeTexts German { get; } = new()
     {
@@ -83,7 +83,7 @@ internal sealed record OfficeTexts
         NeverLive = "Keine Verbindung",
         Newer = "Neuere",
         Older = "Ältere",
-        CountFormat = "{0:N0} Sitzungen",
+        CountFormat = "{0} Sitzungen",
         FileName = "sitzungen",
         CsvHeadings = ["Sitzung", "Kunde", "Techniker", "PC", "Angefragt", "Beigetreten", "Begonnen", "Beendet", "Minuten", "Ende durch"],
         Causes = new Dictionary<EndCause, string>
@@ -118,7 +118,7 @@ internal sealed record OfficeTexts
         NeverLive = "No connection",
         Newer = "Newer",
         Older = "Older",
-        CountFormat = "{0:N0} sessions",
+        CountFormat = "{0} sessions",
         FileName = "sessions",
         CsvHeadings = ["Session", "Customer", "Technician", "PC", "Asked", "Joined", "Started", "Ended", "Minutes", "Ended by"],
         Causes = new Dictionary<EndCause, string>

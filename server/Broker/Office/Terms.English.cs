@@ -19,6 +19,7 @@ internal sealed partial record Terms
         ToMonth = "To month",
         Show = "Show",
         Total = "Total",
+        RangeFormat = "{0} of {1:N0}",
         NoCustomer = "No customer",
         Outcomes = new Dictionary<Outcome, string>
         {

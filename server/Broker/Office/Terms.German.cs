@@ -19,6 +19,7 @@ internal sealed partial record Terms
         ToMonth = "Bis Monat",
         Show = "Anzeigen",
         Total = "Summe",
+        RangeFormat = "{0} von {1:N0}",
         NoCustomer = "Ohne Kunde",
         Outcomes = new Dictionary<Outcome, string>
         {

@@ -45,6 +45,8 @@ internal sealed partial record Terms
 
     public required string NoCustomer { get; init; }
 
+    public required string RangeFormat { get; init; }
+
     /// <summary>With the currency's sign and two decimals.</summary>
     public string Euro(decimal amount) => (amount < 0 ? Minus : "") + string.Format(Culture, EuroFormat, Math.Abs(amount));
 
@@ -73,18 +75,27 @@ internal sealed partial record Terms
 
     public string ShortMonth(DateOnly month) => month.ToString("MMM yy", Culture);
 
+    /// <summary>Which rows of a list stand on the page, such as "51–58 of 58"; where that is all, how many.</summary>
+    /// <param name="before">Rows on the pages before.</param>
+    public string Range(int before, int shown, int total)
+        => shown == 0 || shown == total
+            ? total.ToString("N0", Culture)
+            : string.Format(Culture, RangeFormat, Rows(before + 1, before + shown), total);
+
     /// <summary>In one line: "Goodwill: own bug, 50%" and "In kind (own bug): 2 kg chocolate".</summary>
     public string Choice(Choice choice)
     {
         var name = Outcomes[choice.Outcome];
         if (choice.Outcome is not (Outcome.Goodwill or Outcome.InKind)) return name;
         var words = new List<string>();
-        if (choice.Reason is { } reason) words.Add(reason == GoodwillReason.Other && choice.ReasonText is { } text ? text : Reasons[reason]);
+        if (choice.Reason is { } reason) words.Add(reason == GoodwillReason.Other && choice.ReasonText is { } text ? $"{Reasons[reason]} – {text}" : Reasons[reason]);
         if (choice.Percent is > 0 and < 100) words.Add(Percent(choice.Percent));
         var why = string.Join(", ", words);
         if (choice is { Outcome: Outcome.InKind, InKind: { } what }) return why.Length == 0 ? $"{name}: {what}" : $"{name} ({why}): {what}";
         return why.Length == 0 ? name : $"{name}: {why}";
     }
+
+    private string Rows(int first, int last) => first == last ? first.ToString("N0", Culture) : string.Create(Culture, $"{first:N0}–{last:N0}");
 
     /// <summary>As it stands at the head of a column or on a button.</summary>
     public string Headed(string words) => words.Length == 0 ? words : char.ToUpper(words[0], Culture) + words[1..];

@@ -82,16 +82,19 @@ internal static class Units
         var proposed = proposal ?? new Choice(Outcome.Bill);
         var row = new ReviewRow(
             id, state, card?.Id, customer, "Tina Technik", from, from.AddMinutes(28), 28 * 60, 62.50m, 62.50m,
-            state == ReviewState.WrapUpMissing ? null : proposed, state == ReviewState.Decided ? proposed : null);
+            state == ReviewState.WrapUpMissing ? null : proposed, state == ReviewState.Decided ? proposed : null,
+            state == ReviewState.Asked ? Question(from) : null);
         return new ReviewItem(
             row, [Session(id, customer, from)], Price(from), 3, card,
             state == ReviewState.WrapUpMissing ? null : new WrapUp(WorkCause.OwnBug, null, "Datenbank repariert", proposed, "Update am Montag"),
             [new PriceConsent(from, 3, "de", "Ab 18:00 Uhr kostet die Stunde 150,00 € netto.", true, 1)],
-            state == ReviewState.Asked ? [new Exchange(from.AddDays(1), new Person("olga", "Olga Büro"), true, "War das unser Fehler?")] : [],
+            state == ReviewState.Asked ? [Question(from)] : [],
             125m, [workedBy ?? Tina],
             state == ReviewState.Decided ? from.AddDays(1) : null, state == ReviewState.Decided ? new Person("olga", "Olga Büro") : null,
             state == ReviewState.Decided ? 17 : null);
     }
+
+    private static Exchange Question(DateTimeOffset from) => new(from.AddDays(1), new Person("olga", "Olga Büro"), true, "War das unser Fehler?");
 
     private static PricedUnit Price(DateTimeOffset from) => new(
         [
@@ -104,5 +107,9 @@ internal static class Units
 
     private static LedgerEntry Session(SessionId id, string? customer, DateTimeOffset from) => new(
         id, customer, "Tina Technik", "PC-ROTH", from.AddMinutes(-4), from.AddMinutes(-2), from, from.AddMinutes(28), 28 * 60, EndCause.Technician,
-        [LedgerEvent.Of(id, new(SessionEventKind.Asked, from.AddMinutes(-4))), LedgerEvent.Of(id, new(SessionEventKind.Ended, from.AddMinutes(28)))]);
+        [
+            LedgerEvent.Of(id, new(SessionEventKind.Asked, from.AddMinutes(-4))),
+            LedgerEvent.Of(id, new(SessionEventKind.AgentJoined, from.AddMinutes(-2), 1, 1, "PC-ROTH")),
+            LedgerEvent.Of(id, new(SessionEventKind.Ended, from.AddMinutes(28))),
+        ]);
 }

@@ -45,9 +45,14 @@ internal sealed record InKindClaim(
 
 /// <param name="Units">Billed units in it that are decided.</param>
 /// <param name="Open">Units that began in it and are not decided.</param>
+/// <param name="Goodwill">Euro net that was given away; below zero where corrections took more of it back.</param>
 internal sealed record MonthSummary(
     DateOnly Month, bool Closed, DateTimeOffset? ClosedAt, Person? ClosedBy, int Units, int Open, double Seconds,
-    decimal Billed, decimal ListNet, decimal Goodwill, decimal ContractMinutes);
+    decimal Billed, decimal ListNet, decimal Goodwill, decimal ContractMinutes)
+{
+    /// <summary>Euro net that contracts' prepaid minutes took off: list price − contract − goodwill = billed.</summary>
+    public decimal Contract => ListNet - Goodwill - Billed;
+}
 
 internal enum MonthRefusal { NotOver, StillOpen, AlreadyClosed, EarlierOpen }
 

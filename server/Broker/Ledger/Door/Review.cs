@@ -23,6 +23,7 @@ internal enum ReviewState
 internal sealed record ReviewFilter(ReviewState? State = null, bool AfterHoursOnly = true, string? Search = null, DateOnly? From = null, DateOnly? To = null);
 
 /// <summary>One line of the inbox: a billed unit, named by its first session.</summary>
+/// <param name="Question">What the technician has not answered yet.</param>
 internal sealed record ReviewRow(
     SessionId Unit,
     ReviewState State,
@@ -35,7 +36,8 @@ internal sealed record ReviewRow(
     decimal ListNet,
     decimal Net,
     Choice? Proposal,
-    Choice? Decision);
+    Choice? Decision,
+    Exchange? Question = null);
 
 /// <param name="Total">How many the filter finds, counted up to <see cref="MostCounted"/>.</param>
 internal sealed record ReviewPage(IReadOnlyList<ReviewRow> Rows, int Total)
@@ -66,7 +68,13 @@ internal sealed record ReviewItem(
     IReadOnlyList<Person> WorkedBy,
     DateTimeOffset? DecidedAt,
     Person? DecidedBy,
-    long? EntryNumber);
+    long? EntryNumber,
+    Correction? Correction = null);
+
+/// <summary>The decision takes back one before.</summary>
+/// <param name="Entry">The one before.</param>
+/// <param name="Why">In words; null: they were erased, or another session had joined.</param>
+internal sealed record Correction(long Entry, string? Why);
 
 internal enum ReviewRefusal
 {

@@ -20,7 +20,9 @@ internal sealed class ReviewItems(LedgerReader reader, SettingsStore settings, T
         var decisions = await db.Set<DecisionRow>().AsNoTracking().Where(one => entries.Contains(one.Entry)).ToDictionaryAsync(one => one.Entry, cancel);
         var wrapUps = await db.Set<StoredWrapUp>().AsNoTracking().Where(one => ids.Contains(one.Unit)).ToListAsync(cancel);
         var last = wrapUps.GroupBy(one => one.Unit).ToDictionary(one => one.Key, one => one.MaxBy(wrapUp => wrapUp.SavedAt)!.Read().Proposal);
-        return [.. units.Select(one => RowOf(one, last.GetValueOrDefault(one.Unit), one.Entry is { } entry ? decisions.GetValueOrDefault(entry) : null))];
+        var questions = await QuestionsAsync(db, units, cancel);
+        return [.. units.Select(one => RowOf(
+            one, last.GetValueOrDefault(one.Unit), one.Entry is { } entry ? decisions.GetValueOrDefault(entry) : null, questions.GetValueOrDefault(one.Unit)))];
     }
 
     public async Task<ReviewItem> ItemAsync(BrokerDb db, UnitRow unit, CancellationToken cancel)
@@ -33,7 +35,7 @@ internal sealed class ReviewItems(LedgerReader reader, SettingsStore settings, T
         var exchanges = await db.Set<StoredExchange>().AsNoTracking().Where(one => one.Unit == unit.Unit).OrderBy(one => one.Id).ToListAsync(cancel);
         var workers = await db.Set<LedgerWorker>().AsNoTracking().Where(one => sessions.Contains(one.SessionId)).OrderBy(one => one.Participant).ToListAsync(cancel);
         return new ReviewItem(
-            RowOf(unit, wrapUp?.Proposal, decision),
+            RowOf(unit, wrapUp?.Proposal, decision, unit.State == ReviewState.Asked ? exchanges.FindLast(one => one.IsQuestion) : null),
             await reader.OfAsync(sessions, cancel),
             ChainJson.Read<PricedUnit>(price.Body),
             unit.TariffVersion,
@@ -45,15 +47,24 @@ internal sealed class ReviewItems(LedgerReader reader, SettingsStore settings, T
             [.. workers.Select(one => new Person(one.Technician, one.Name)).DistinctBy(one => one.Id)],
             decision?.At,
             decision is null ? null : new Person(decision.ById, decision.ByName),
-            unit.Entry);
+            unit.Entry,
+            decision?.Corrects is { } before ? new Correction(before, decision.Why) : null);
     }
 
-    private static ReviewRow RowOf(UnitRow unit, Choice? proposal, DecisionRow? decision)
+    private static async Task<Dictionary<Guid, StoredExchange>> QuestionsAsync(BrokerDb db, IReadOnlyList<UnitRow> units, CancellationToken cancel)
+    {
+        var asked = units.Where(one => one.State == ReviewState.Asked).Select(one => one.Unit).ToArray();
+        if (asked.Length == 0) return [];
+        var questions = await db.Set<StoredExchange>().AsNoTracking().Where(one => asked.Contains(one.Unit) && one.IsQuestion).ToListAsync(cancel);
+        return questions.GroupBy(one => one.Unit).ToDictionary(one => one.Key, one => one.MaxBy(question => question.Id)!);
+    }
+
+    private static ReviewRow RowOf(UnitRow unit, Choice? proposal, DecisionRow? decision, StoredExchange? question)
     {
         var net = decision is not null && unit.State == ReviewState.Decided ? decision.ChargedCents : unit.NetCents;
         return new ReviewRow(
             new SessionId(unit.Unit), unit.State, unit.CustomerId, unit.Customer, unit.Technicians, unit.From, unit.To, unit.Seconds,
-            InCents.ToEuro(unit.ListNetCents), InCents.ToEuro(net), proposal, decision?.ToChoice());
+            InCents.ToEuro(unit.ListNetCents), InCents.ToEuro(net), proposal, decision?.ToChoice(), question?.ToExchange());
     }
 
     private async Task<decimal> GoodwillAsync(BrokerDb db, Guid? customer, CancellationToken cancel)

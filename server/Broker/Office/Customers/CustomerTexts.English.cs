@@ -15,7 +15,7 @@ internal sealed partial record CustomerTexts
         New = "New customer",
         Empty = "There is no customer yet.",
         NothingFound = "No customer matches. Please check the spelling, or add a new one.",
-        CountFormat = "{0:N0} customers",
+        CountFormat = "{0} customers",
         Next = "Next",
         Previous = "Previous",
         Erased = "The customer’s data have been erased.",

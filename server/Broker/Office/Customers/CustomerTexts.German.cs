@@ -15,7 +15,7 @@ internal sealed partial record CustomerTexts
         New = "Neuer Kunde",
         Empty = "Noch kein Kunde angelegt.",
         NothingFound = "Dazu gibt es keinen Kunden. Bitte prüfen Sie die Schreibweise oder legen Sie ihn neu an.",
-        CountFormat = "{0:N0} Kunden",
+        CountFormat = "{0} Kunden",
         Next = "Weiter",
         Previous = "Zurück",
         Erased = "Die Daten des Kunden sind gelöscht.",

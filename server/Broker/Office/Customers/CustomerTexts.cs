@@ -151,7 +151,7 @@ internal sealed partial record CustomerTexts
 
     public required IReadOnlyDictionary<CustomerRefusal, string> Refusals { get; init; }
 
-    public string Count(int count) => string.Format(Culture, CountFormat, count);
+    public string Count(string range) => string.Format(Culture, CountFormat, range);
 
     public string EraseTitle(string name) => string.Format(Culture, EraseTitleFormat, name);
 

@@ -1,20 +1,37 @@
+using System.Text.RegularExpressions;
 using RemoteAssist.Broker.Customers;
 
 namespace RemoteAssist.Broker.Office.Exports;
 
 /// <summary>Finds the customer that an export is about.</summary>
-internal sealed class ExportCustomers(CustomerStore store)
+internal sealed partial class ExportCustomers(CustomerStore store)
 {
-    // More than a list to choose from can usefully hold; any other number may be typed.
+    // More than a list to choose from can usefully hold; any other may be typed.
     private const int MostOffered = 500;
 
-    /// <param name="typed">The id, or the customer's number.</param>
+    /// <summary>As the page offers a customer to choose.</summary>
+    public static string Offer(Customer customer) => $"{customer.Name} ({customer.Number})";
+
+    /// <param name="typed">The id, the number, a name that only one customer has, or an offer.</param>
     public async Task<Customer?> FindAsync(string typed, CancellationToken cancel)
     {
-        if (Guid.TryParse(typed, out var id) && await store.FindAsync(id, cancel) is { } known) return known;
-        var page = await store.SearchAsync(typed.Trim(), 0, cancel);
-        return page.Customers.FirstOrDefault(one => string.Equals(one.Number, typed.Trim(), StringComparison.OrdinalIgnoreCase));
+        var text = typed.Trim();
+        if (Guid.TryParse(text, out var id) && await store.FindAsync(id, cancel) is { } known) return known;
+        if (await NamedAsync(text, cancel) is { } found) return found;
+        return Offered().Match(text) is { Success: true } offer ? await NamedAsync(offer.Groups[1].Value.Trim(), cancel) : null;
     }
 
     public async Task<IReadOnlyList<Customer>> OfferedAsync(CancellationToken cancel) => (await store.SearchAsync(null, 0, cancel, MostOffered)).Customers;
+
+    private async Task<Customer?> NamedAsync(string text, CancellationToken cancel)
+    {
+        var found = (await store.SearchAsync(text, 0, cancel)).Customers;
+        if (found.FirstOrDefault(one => Is(one.Number, text)) is { } numbered) return numbered;
+        return found.Where(one => Is(one.Name, text)).Take(2).ToArray() is [var only] ? only : null;
+    }
+
+    private static bool Is(string one, string other) => string.Equals(one, other, StringComparison.OrdinalIgnoreCase);
+
+    [GeneratedRegex(@"\(([^()]+)\)\s*$")]
+    private static partial Regex Offered();
 }

@@ -23,7 +23,7 @@ internal static class ExportsFeature
     {
         var group = app.MapGroup("/office/exports").RequireAuthorization(Policies.Office).ExcludeFromDescription();
         group.MapGet("", (string? from, string? to, string? month, string? customer, string? number, ExportsDesk desk, CancellationToken cancel)
-            => desk.ShowAsync(new ExportAsk(from, to, month, customer, number), cancel));
+            => desk.ShowAsync(new ExportAsk(null, from, to, month, customer, number), cancel));
         group.MapGet("/lines.csv", TableEndpoints.CsvAsync);
         group.MapGet("/lines.xlsx", TableEndpoints.XlsxAsync);
         group.MapGet("/wages.csv", TableEndpoints.WagesAsync);

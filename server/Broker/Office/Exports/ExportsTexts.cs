@@ -24,6 +24,8 @@ internal sealed record ExportsTexts
 
     public required string CustomerHint { get; init; }
 
+    public required string AllCustomersHint { get; init; }
+
     public required string AllCustomers { get; init; }
 
     public required string Lines { get; init; }
@@ -76,9 +78,16 @@ internal sealed record ExportsTexts
 
     public required string BadMonth { get; init; }
 
+    public required string WrongOrder { get; init; }
+
     public required string NoFont { get; init; }
 
-    public required string InvoiceRefused { get; init; }
+    /// <summary>Names the form.</summary>
+    public required string Refused { get; init; }
+
+    public required string ToFirm { get; init; }
+
+    public required string ToCustomer { get; init; }
 
     public required string Yes { get; init; }
 
@@ -97,8 +106,9 @@ internal sealed record ExportsTexts
         From = "Von Monat",
         To = "Bis Monat",
         Month = "Monat",
-        Customer = "Kundennummer",
-        CustomerHint = "Leer lassen für alle Kunden.",
+        Customer = "Kunde",
+        CustomerHint = "Name oder Kundennummer.",
+        AllCustomersHint = "Name oder Kundennummer; leer lassen für alle Kunden.",
         AllCustomers = "Alle",
         Lines = "Zeilen des Leistungsbuchs",
         LinesHint = "Alles, was entschieden ist, Zeile für Zeile, mit Kulanz als eigener Zeile.",
@@ -121,12 +131,15 @@ internal sealed record ExportsTexts
         LinesFile = "leistungsbuch",
         WagesFile = "arbeitszeiten",
         ProofFile = "leistungsnachweis",
-        UnknownCustomer = "Diesen Kunden gibt es nicht. Wählen Sie eine Kundennummer aus der Liste.",
+        UnknownCustomer = "Diesen Kunden gibt es nicht, oder mehrere heißen so. Bitte wählen Sie einen aus der Liste.",
         UnknownUnit = "Diesen Vorgang gibt es nicht.",
         CustomerMissing = "Bitte wählen Sie einen Kunden.",
-        BadMonth = "Bitte geben Sie den Monat als JJJJ-MM an, zum Beispiel 2026-03, und „von“ vor „bis“.",
+        BadMonth = "Bitte geben Sie den Monat als JJJJ-MM an, zum Beispiel 2026-03.",
+        WrongOrder = "Der zweite Monat liegt vor dem ersten. Bitte wählen Sie „von“ vor „bis“.",
         NoFont = "Auf dem Server fehlt eine Schrift für PDF. Bitten Sie Ihren Administrator, das Paket fonts-dejavu-core zu installieren (docs/exports.md).",
-        InvoiceRefused = "Die E-Rechnung kann noch nicht geschrieben werden:",
+        Refused = "{0}: Die Datei konnte nicht geschrieben werden. Warum, steht bei den Feldern.",
+        ToFirm = "Firmendaten öffnen",
+        ToCustomer = "Kunden öffnen",
         Yes = "ja",
         No = "nein",
         Kinds = new Dictionary<LineKind, string>
@@ -151,8 +164,9 @@ internal sealed record ExportsTexts
         From = "From month",
         To = "To month",
         Month = "Month",
-        Customer = "Customer number",
-        CustomerHint = "Leave empty for all customers.",
+        Customer = "Customer",
+        CustomerHint = "Name or customer number.",
+        AllCustomersHint = "Name or customer number; leave empty for all customers.",
         AllCustomers = "All",
         Lines = "Lines of the ledger",
         LinesHint = "Everything that is decided, line by line, goodwill as a line of its own.",
@@ -175,12 +189,15 @@ internal sealed record ExportsTexts
         LinesFile = "ledger",
         WagesFile = "working-time",
         ProofFile = "proof-of-service",
-        UnknownCustomer = "There is no such customer. Choose a customer number from the list.",
+        UnknownCustomer = "There is no such customer, or several have that name. Please choose one from the list.",
         UnknownUnit = "There is no such unit.",
         CustomerMissing = "Please choose a customer.",
-        BadMonth = "Please give the month as YYYY-MM, such as 2026-03, and “from” before “to”.",
+        BadMonth = "Please give the month as YYYY-MM, such as 2026-03.",
+        WrongOrder = "The second month is before the first. Please choose “from” before “to”.",
         NoFont = "The server has no font for PDF. Please ask your administrator to install the package fonts-dejavu-core (docs/exports.md).",
-        InvoiceRefused = "The e-invoice cannot be written yet:",
+        Refused = "{0}: The file could not be written. Why stands beside the fields.",
+        ToFirm = "Open the firm’s data",
+        ToCustomer = "Open the customer",
         Yes = "yes",
         No = "no",
         Kinds = new Dictionary<LineKind, string>

@@ -1,6 +1,7 @@
 using System.Globalization;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Mvc;
+using RemoteAssist.Broker.Customers;
 using RemoteAssist.Broker.Ledger.Door;
 using RemoteAssist.Broker.Office.Exports.Invoices;
 using RemoteAssist.Broker.Office.Exports.Pdf;
@@ -16,22 +17,22 @@ internal static class PaperEndpoints
 {
     /// <param name="language">Of the paper; else the customer's, else the reader's.</param>
     public static async Task<IResult> ProofAsync(
-        string? unit, string? month, string? customer, string? language, [FromServices] ProofDesk proofs, ExportCustomers customers, ExportsDesk desk, SystemFonts fonts, HttpContext context)
+        string? unit, string? month, string? customer, string? language, [FromServices] ProofDesk proofs, ExportsDesk desk, SystemFonts fonts, HttpContext context)
     {
-        var (ask, cancel) = (new ExportAsk(Month: month, Customer: customer), context.RequestAborted);
-        if (fonts.Pair is not { } pair) return await desk.RefuseAsync(context, ask, texts => texts.NoFont, status: StatusCodes.Status503ServiceUnavailable);
+        var (ask, cancel) = (new ExportAsk(ExportForm.Proof, Month: month, Customer: customer), context.RequestAborted);
+        if (fonts.Pair is not { } pair)
+            return await desk.RefuseAsync(context, ask, new ExportMistake(null, texts => texts.NoFont, StatusCodes.Status503ServiceUnavailable));
         ProofPaper? paper;
         if (!string.IsNullOrEmpty(unit))
         {
             paper = SessionId.TryParse(unit, CultureInfo.InvariantCulture, out var id) ? await proofs.OfUnitAsync(id, cancel) : null;
-            if (paper is null) return await desk.RefuseAsync(context, ask, texts => texts.UnknownUnit, status: StatusCodes.Status404NotFound);
+            if (paper is null) return await desk.RefuseAsync(context, ask, new ExportMistake(null, texts => texts.UnknownUnit, StatusCodes.Status404NotFound));
         }
         else
         {
-            if (Months.Month(month) is not { } first) return await desk.RefuseAsync(context, ask, texts => texts.BadMonth);
-            if (string.IsNullOrWhiteSpace(customer)) return await desk.RefuseAsync(context, ask, texts => texts.CustomerMissing);
-            if (await customers.FindAsync(customer, cancel) is not { } whose) return await desk.RefuseAsync(context, ask, texts => texts.UnknownCustomer, status: StatusCodes.Status404NotFound);
-            paper = await proofs.OfMonthAsync(first, whose, cancel);
+            var (first, whose, mistakes) = await OfMonthAsync(ask, desk, cancel);
+            if (first is not { } begin || whose is null) return await desk.RefuseAsync(context, ask, mistakes);
+            paper = await proofs.OfMonthAsync(begin, whose, cancel);
         }
 
         var spoken = Languages.Parse(language) ?? Languages.Parse(paper.Customer?.Language) ?? context.Language();
@@ -39,18 +40,28 @@ internal static class PaperEndpoints
     }
 
     public static async Task<IResult> InvoiceAsync(
-        string? month, string? customer, string? number, [FromServices] ILedgerBooks books, FirmBook firm, ExportCustomers customers, ExportsDesk desk, HttpContext context)
+        string? month, string? customer, string? number, [FromServices] ILedgerBooks books, FirmBook firm, ExportsDesk desk, HttpContext context)
     {
-        var (ask, cancel) = (new ExportAsk(Month: month, Customer: customer, Number: number), context.RequestAborted);
-        if (Months.Month(month) is not { } first) return await desk.RefuseAsync(context, ask, texts => texts.BadMonth);
-        if (string.IsNullOrWhiteSpace(customer)) return await desk.RefuseAsync(context, ask, texts => texts.CustomerMissing);
-        if (await customers.FindAsync(customer, cancel) is not { } buyer) return await desk.RefuseAsync(context, ask, texts => texts.UnknownCustomer, status: StatusCodes.Status404NotFound);
+        var (ask, cancel) = (new ExportAsk(ExportForm.Invoice, Month: month, Customer: customer, Number: number), context.RequestAborted);
+        var (first, buyer, mistakes) = await OfMonthAsync(ask, desk, cancel);
+        if (first is not { } begin || buyer is null) return await desk.RefuseAsync(context, ask, mistakes);
         var lines = new List<LedgerLine>();
-        await foreach (var line in books.LinesAsync(new LineFilter(first, first, buyer.Id), cancel)) lines.Add(line);
-        var (invoice, gaps) = InvoiceMaker.Make((number ?? "").Trim(), first, desk.Today, await firm.NowAsync(cancel), buyer, lines);
+        await foreach (var line in books.LinesAsync(new LineFilter(begin, begin, buyer.Id), cancel)) lines.Add(line);
+        var (invoice, gaps) = InvoiceMaker.Make((number ?? "").Trim(), begin, desk.Today, await firm.NowAsync(cancel), buyer, lines);
         return invoice is null
-            ? await desk.RefuseAsync(context, ask, texts => texts.InvoiceRefused, gaps, StatusCodes.Status422UnprocessableEntity)
+            ? await desk.RefuseAsync(context, ask, buyer.Id, gaps)
             : Bytes(context, XRechnung.Of(invoice), "application/xml", $"xrechnung-{Safe(invoice.Number)}.xml");
+    }
+
+    private static async Task<(DateOnly? First, Customer? Customer, IReadOnlyList<ExportMistake> Mistakes)> OfMonthAsync(
+        ExportAsk ask, ExportsDesk desk, CancellationToken cancel)
+    {
+        var mistakes = new List<ExportMistake>();
+        var first = Months.Month(ask.Month);
+        if (first is null) mistakes.Add(new ExportMistake("month", texts => texts.BadMonth));
+        var (customer, mistake) = await desk.CustomerAsync(ask.Customer, cancel);
+        if (mistake is not null) mistakes.Add(mistake);
+        return (first, customer, mistakes);
     }
 
     private static string NameOf(ProofPaper paper)

@@ -11,16 +11,16 @@ namespace RemoteAssist.Broker.Office.Exports;
 internal static class TableEndpoints
 {
     public static Task<IResult> CsvAsync(
-        string? from, string? to, string? customer, string? format, [FromServices] ILedgerBooks books, ExportCustomers customers, ExportsDesk desk, HttpContext context)
-        => LinesAsync(new ExportAsk(from, to, Customer: customer), books, customers, desk, context, (lines, months) =>
+        string? from, string? to, string? customer, string? format, [FromServices] ILedgerBooks books, ExportsDesk desk, HttpContext context)
+        => LinesAsync(new ExportAsk(ExportForm.Lines, from, to, Customer: customer), books, desk, context, (lines, months) =>
         {
             var language = Languages.Parse(format) ?? context.Language();
             return File(context, "text/csv; charset=utf-8", $"{ExportsTexts.For(language).LinesFile}-{months.FileName}.csv", body => LinesCsv.WriteAsync(lines, body, language, context.RequestAborted));
         });
 
     public static Task<IResult> XlsxAsync(
-        string? from, string? to, string? customer, [FromServices] ILedgerBooks books, ExportCustomers customers, ExportsDesk desk, HttpContext context)
-        => LinesAsync(new ExportAsk(from, to, Customer: customer), books, customers, desk, context, (lines, months) =>
+        string? from, string? to, string? customer, [FromServices] ILedgerBooks books, ExportsDesk desk, HttpContext context)
+        => LinesAsync(new ExportAsk(ExportForm.Lines, from, to, Customer: customer), books, desk, context, (lines, months) =>
         {
             var language = context.Language();
             return File(context, LinesXlsx.ContentType, $"{ExportsTexts.For(language).LinesFile}-{months.FileName}.xlsx", body => LinesXlsx.WriteAsync(lines, body, language, context.RequestAborted));
@@ -29,25 +29,23 @@ internal static class TableEndpoints
     public static async Task<IResult> WagesAsync(
         string? from, string? to, string? technician, string? format, [FromServices] IWorkTimes times, ExportsDesk desk, HttpContext context, CancellationToken cancel)
     {
-        if (Months.Parse(from, to, desk.LastMonth) is not { } months) return await desk.RefuseAsync(context, new ExportAsk(from, to), texts => texts.BadMonth);
+        var ask = new ExportAsk(ExportForm.Wages, from, to);
+        var (months, mistakes) = desk.Span(ask);
+        if (months is null) return await desk.RefuseAsync(context, ask, mistakes);
         var language = Languages.Parse(format) ?? context.Language();
         var days = await times.DaysAsync(months.From, months.LastDay, string.IsNullOrEmpty(technician) ? null : technician, cancel);
         return File(context, "text/csv; charset=utf-8", $"{ExportsTexts.For(language).WagesFile}-{months.FileName}.csv", body => WagesCsv.WriteAsync(days, body, language, cancel));
     }
 
     private static async Task<IResult> LinesAsync(
-        ExportAsk ask, ILedgerBooks books, ExportCustomers customers, ExportsDesk desk, HttpContext context, Func<IAsyncEnumerable<LedgerLine>, Months, IResult> write)
+        ExportAsk ask, ILedgerBooks books, ExportsDesk desk, HttpContext context, Func<IAsyncEnumerable<LedgerLine>, Months, IResult> write)
     {
         var cancel = context.RequestAborted;
-        if (Months.Parse(ask.From, ask.To, desk.LastMonth) is not { } months) return await desk.RefuseAsync(context, ask, texts => texts.BadMonth);
-        Guid? only = null;
-        if (!string.IsNullOrWhiteSpace(ask.Customer))
-        {
-            if (await customers.FindAsync(ask.Customer, cancel) is not { } customer) return await desk.RefuseAsync(context, ask, texts => texts.UnknownCustomer, status: StatusCodes.Status404NotFound);
-            only = customer.Id;
-        }
-
-        return write(books.LinesAsync(new LineFilter(months.From, months.To, only), cancel), months);
+        var (months, mistakes) = desk.Span(ask);
+        var (customer, unknown) = string.IsNullOrWhiteSpace(ask.Customer) ? default : await desk.CustomerAsync(ask.Customer, cancel);
+        return months is null || unknown is not null
+            ? await desk.RefuseAsync(context, ask, unknown is null ? mistakes : [.. mistakes, unknown])
+            : write(books.LinesAsync(new LineFilter(months.From, months.To, customer?.Id), cancel), months);
     }
 
     private static PushStreamHttpResult File(HttpContext context, string type, string name, Func<Stream, Task> write)

@@ -15,7 +15,7 @@ internal static class GoodwillEndpoints
     {
         var group = routes.MapGroup("/office/goodwill").RequireAuthorization(Policies.Office).AddEndpointFilter<FormGuard>();
         group.MapGet("", (ILedgerBooks books, TimeProvider time, HttpContext context, CancellationToken cancel)
-            => PageAsync(null, null, books, time, context, cancel));
+            => PageAsync(null, books, time, context, cancel));
         group.MapPost("/claims/{claim:long}", SettleAsync);
     }
 
@@ -30,14 +30,17 @@ internal static class GoodwillEndpoints
             nameof(ClaimState.Waived) => ClaimState.Waived,
             _ => null,
         };
-        if (state is null || text.Length is 0 or > LongestText) return await PageAsync(claim, texts.TextMissing, books, time, context, cancel);
-        return await books.SettleClaimAsync(claim, state.Value, text, ReviewEndpoints.Reader(context), cancel)
+        if (state is not { } wanted) return Notice.Page(context, NoticeKind.BadRequest);
+        if (text.Length is 0 or > LongestText)
+            return await PageAsync(
+                new(claim, wanted, text, wanted == ClaimState.Received ? texts.CameMissing : texts.WhyMissing), books, time, context, cancel);
+        return await books.SettleClaimAsync(claim, wanted, text, ReviewEndpoints.Reader(context), cancel)
             ? TypedResults.LocalRedirect("/office/goodwill?settled=1")
-            : await PageAsync(claim, texts.NotOpen, books, time, context, cancel);
+            : await PageAsync(new(claim, wanted, text, texts.NotOpen), books, time, context, cancel);
     }
 
     private static async Task<IResult> PageAsync(
-        long? claim, string? problem, ILedgerBooks books, TimeProvider time, HttpContext context, CancellationToken cancel)
+        RefusedClaim? refused, ILedgerBooks books, TimeProvider time, HttpContext context, CancellationToken cancel)
     {
         var span = MonthSpan.Of(context.Request.Query, time, MonthsShown);
         return View.Of<GoodwillPage>(
@@ -46,19 +49,19 @@ internal static class GoodwillEndpoints
                 await books.GoodwillAsync(span.From, span.To, cancel),
                 await books.GoodwillCustomersAsync(span.From, span.To, cancel),
                 await books.ClaimsAsync(null, cancel),
-                claim,
-                problem,
+                refused,
                 context.Request.Query.ContainsKey("settled")),
-            problem is null ? StatusCodes.Status200OK : StatusCodes.Status422UnprocessableEntity);
+            refused is null ? StatusCodes.Status200OK : StatusCodes.Status422UnprocessableEntity);
     }
 }
 
-/// <param name="Claim">Which one the problem is about.</param>
+/// <summary>What was not booked, as it was typed.</summary>
+internal sealed record RefusedClaim(long Claim, ClaimState State, string Text, string Problem);
+
 internal sealed record GoodwillModel(
     MonthSpan Span,
     IReadOnlyList<GoodwillRow> Rows,
     IReadOnlyList<GoodwillCustomer> Customers,
     IReadOnlyList<InKindClaim> Claims,
-    long? Claim,
-    string? Problem,
+    RefusedClaim? Refused,
     bool Settled);

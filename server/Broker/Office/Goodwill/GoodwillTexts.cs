@@ -17,17 +17,18 @@ internal sealed record GoodwillTexts
         Customer = "Kunde",
         Since = "Seit",
         Instead = "Listenpreis",
-        Session = "Sitzung",
-        SettleLabel = "Was kam wirklich, oder warum wird es erlassen?",
-        Received = "Angekommen",
-        Waived = "Erlassen",
+        CameLabel = "Angekommen: was kam wirklich?",
+        Book = "Als angekommen buchen",
+        WhyLabel = "Kommt nicht mehr: warum wird es erlassen?",
+        Waive = "Erlassen",
         Settled = "Erledigte Naturalien",
         ReceivedFormat = "Angekommen: {0}",
         WaivedFormat = "Erlassen: {0}",
         When = "Am",
         Outcome = "Ausgang",
         SettledNews = "Die Naturalie ist erledigt.",
-        TextMissing = "Bitte schreiben Sie, was wirklich kam oder warum es erlassen wird.",
+        CameMissing = "Bitte schreiben Sie, was wirklich kam.",
+        WhyMissing = "Bitte schreiben Sie, warum es erlassen wird.",
         NotOpen = "Diese Naturalie ist nicht mehr offen.",
         ByReason = "Nach Grund und Monat",
         Month = "Monat",
@@ -37,7 +38,9 @@ internal sealed record GoodwillTexts
         Given = "Kulanz",
         Last = "Letzte Kulanz",
         After = "Danach",
-        NoneOnFile = "Kulanz ging in diesen Monaten nur an Namen, die keinem Kunden aus der Kartei zugeordnet sind. Ob sie wiederkamen, lässt sich deshalb nicht sagen.",
+        Erased = "Gelöschter Kunde",
+        WithoutCard = "Namen ohne Kundenkarte",
+        WithoutCardHint = "In der Sitzung genannt, keinem Kunden aus der Kartei zugeordnet: ob sie wiederkamen, lässt sich nicht sagen.",
         StayedFormat = "Kunden, die danach wiederkamen: {0} von {1}.",
         CameBackOne = "1 Sitzung, {1} abgerechnet",
         CameBackFormat = "{0} Sitzungen, {1} abgerechnet",
@@ -54,17 +57,18 @@ internal sealed record GoodwillTexts
         Customer = "Customer",
         Since = "Since",
         Instead = "List price",
-        Session = "Session",
-        SettleLabel = "What really came, or why is it waived?",
-        Received = "Received",
-        Waived = "Waived",
+        CameLabel = "Received: what really came?",
+        Book = "Book as received",
+        WhyLabel = "Will not come: why is it waived?",
+        Waive = "Waive",
         Settled = "Settled claims in kind",
         ReceivedFormat = "Received: {0}",
         WaivedFormat = "Waived: {0}",
         When = "On",
         Outcome = "Outcome",
         SettledNews = "The claim is settled.",
-        TextMissing = "Please write what really came, or why it is waived.",
+        CameMissing = "Please write what really came.",
+        WhyMissing = "Please write why it is waived.",
         NotOpen = "This claim is no longer open.",
         ByReason = "By reason and month",
         Month = "Month",
@@ -74,7 +78,9 @@ internal sealed record GoodwillTexts
         Given = "Goodwill",
         Last = "Last goodwill",
         After = "After that",
-        NoneOnFile = "In these months goodwill went only to names that are assigned to no customer on file, so it cannot be told whether they came back.",
+        Erased = "Erased customer",
+        WithoutCard = "Names without a customer card",
+        WithoutCardHint = "Given in the session, assigned to no customer on file: it cannot be told whether they came back.",
         StayedFormat = "Customers who came back afterwards: {0} of {1}.",
         CameBackOne = "1 session, {1} billed",
         CameBackFormat = "{0} sessions, {1} billed",
@@ -97,13 +103,13 @@ internal sealed record GoodwillTexts
 
     public required string Instead { get; init; }
 
-    public required string Session { get; init; }
+    public required string CameLabel { get; init; }
 
-    public required string SettleLabel { get; init; }
+    public required string Book { get; init; }
 
-    public required string Received { get; init; }
+    public required string WhyLabel { get; init; }
 
-    public required string Waived { get; init; }
+    public required string Waive { get; init; }
 
     public required string Settled { get; init; }
 
@@ -117,7 +123,9 @@ internal sealed record GoodwillTexts
 
     public required string SettledNews { get; init; }
 
-    public required string TextMissing { get; init; }
+    public required string CameMissing { get; init; }
+
+    public required string WhyMissing { get; init; }
 
     public required string NotOpen { get; init; }
 
@@ -137,7 +145,11 @@ internal sealed record GoodwillTexts
 
     public required string After { get; init; }
 
-    public required string NoneOnFile { get; init; }
+    public required string Erased { get; init; }
+
+    public required string WithoutCard { get; init; }
+
+    public required string WithoutCardHint { get; init; }
 
     public required string StayedFormat { get; init; }
 

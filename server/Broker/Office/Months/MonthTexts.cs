@@ -30,7 +30,11 @@ internal sealed partial record MonthTexts
 
     public required string Goodwill { get; init; }
 
-    public required string ContractMinutes { get; init; }
+    /// <summary>What contracts take off.</summary>
+    public required string Contract { get; init; }
+
+    /// <summary>How a row adds up.</summary>
+    public required string Sum { get; init; }
 
     public required string Net { get; init; }
 

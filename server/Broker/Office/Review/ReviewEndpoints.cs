@@ -13,6 +13,7 @@ internal static class ReviewEndpoints
         var group = routes.MapGroup("/office/review").RequireAuthorization(Policies.Office).AddEndpointFilter<FormGuard>();
         group.MapGet("", ListAsync);
         group.MapGet("/{unit:guid}", ShowAsync);
+        group.MapGet("/{unit:guid}/sums", SumsAsync);
         group.MapPost("/decisions", DecideAsync);
         group.MapPost("/{unit:guid}/decision", DecideOneAsync);
         group.MapPost("/{unit:guid}/correction", CorrectAsync);
@@ -34,6 +35,16 @@ internal static class ReviewEndpoints
         => await room.UnitAsync(unit, InboxQuery.Of(context.Request.Query), Reader(context), cancel) is { } model
             ? View.Of<UnitPage>(model with { News = NewsOf(context.Request.Query, out _) })
             : Notice.Page(context, NoticeKind.NotFound);
+
+    /// <summary>What goodwill and in kind come to with another reduction than the page was asked for with.</summary>
+    private static async Task<IResult> SumsAsync(SessionId unit, string? percent, IReviewDesk desk, HttpContext context, CancellationToken cancel)
+    {
+        if (await desk.FindAsync(unit, cancel) is not { } item) return TypedResults.NotFound();
+        var sums = new Dictionary<string, SumText>();
+        foreach (var kind in (VerdictKind[])[VerdictKind.Goodwill, VerdictKind.InKind])
+            if (SumText.Of(item, kind, percent ?? "", context.Language()) is { } sum) sums[kind.ToString()] = sum;
+        return TypedResults.Json(sums, ConsoleJson.Options);
+    }
 
     private static async Task<IResult> DecideAsync(IFormCollection form, ReviewRoom room, HttpContext context, CancellationToken cancel)
     {
@@ -67,10 +78,10 @@ internal static class ReviewEndpoints
     {
         var verdict = Verdict.Of(form);
         var texts = ReviewTexts.For(context.Language());
-        if (verdict.Kind is null) return await AgainAsync(unit, verdict, texts.NothingChosen, room, context, cancel);
+        if (verdict.Kind is null) return await AgainAsync(unit, verdict, new Wrong(null, texts.NothingChosen), room, context, cancel);
         var refusal = (await room.ActAsync([unit], verdict, Reader(context), cancel))[unit];
         return refusal is { } why
-            ? await AgainAsync(unit, verdict, texts.Refusal(why, verdict), room, context, cancel)
+            ? await AgainAsync(unit, verdict, new Wrong(verdict.FieldOf(why), texts.Refusal(why, verdict)), room, context, cancel)
             : TypedResults.LocalRedirect($"/office/review{InboxQuery.Of(context.Request.Query)}&{NewsText(verdict, 1)}#u{unit}");
     }
 
@@ -79,17 +90,17 @@ internal static class ReviewEndpoints
     {
         var verdict = Verdict.Of(form);
         var texts = ReviewTexts.For(context.Language());
-        if (verdict.Choice is not { } choice) return await AgainAsync(unit, verdict, texts.NothingChosen, room, context, cancel);
-        if (verdict.Text is not { } why) return await AgainAsync(unit, verdict, texts.Refusals[ReviewRefusal.TextMissing], room, context, cancel);
+        if (verdict.Choice is not { } choice) return await AgainAsync(unit, verdict, new Wrong(null, texts.NothingChosen), room, context, cancel);
+        if (verdict.Text is not { } why) return await AgainAsync(unit, verdict, new Wrong("text", texts.WhyMissing), room, context, cancel);
         return await desk.CorrectAsync(unit, choice, why, Reader(context), cancel) is { } refusal
-            ? await AgainAsync(unit, verdict, texts.Refusal(refusal, verdict), room, context, cancel)
+            ? await AgainAsync(unit, verdict, new Wrong(verdict.FieldOf(refusal), texts.Refusal(refusal, verdict)), room, context, cancel)
             : TypedResults.LocalRedirect($"/office/review/{unit}{InboxQuery.Of(context.Request.Query)}&corrected=1");
     }
 
     private static async Task<IResult> AgainAsync(
-        SessionId unit, Verdict verdict, string problem, ReviewRoom room, HttpContext context, CancellationToken cancel)
+        SessionId unit, Verdict verdict, Wrong wrong, ReviewRoom room, HttpContext context, CancellationToken cancel)
         => await room.UnitAsync(unit, InboxQuery.Of(context.Request.Query), Reader(context), cancel) is { } model
-            ? View.Of<UnitPage>(model with { Verdict = verdict, Problem = problem }, StatusCodes.Status422UnprocessableEntity)
+            ? View.Of<UnitPage>(model with { Verdict = verdict, Wrong = wrong }, StatusCodes.Status422UnprocessableEntity)
             : Notice.Page(context, NoticeKind.NotFound);
 
     private static string NewsText(Verdict verdict, int count) => verdict.Kind == VerdictKind.Ask ? "asked=1" : $"done={count}";

@@ -1,6 +1,5 @@
 using RemoteAssist.Broker.Ledger.Door;
 using RemoteAssist.Broker.Pages;
-using RemoteAssist.Broker.Sessions;
 
 namespace RemoteAssist.Broker.Office.Review;
 
@@ -36,6 +35,8 @@ internal sealed partial record ReviewTexts
 
     public required string Tick { get; init; }
 
+    public required string TickAll { get; init; }
+
     public required string State { get; init; }
 
     public required string Customer { get; init; }
@@ -50,9 +51,12 @@ internal sealed partial record ReviewTexts
 
     public required string Net { get; init; }
 
-    public required string ProposalOrDecision { get; init; }
-
     public required string Proposed { get; init; }
+
+    /// <summary>Before a decision that is to be taken anew, as another session has joined.</summary>
+    public required string Before { get; init; }
+
+    public required string AskedFormat { get; init; }
 
     public required string NoProposal { get; init; }
 
@@ -126,135 +130,21 @@ internal sealed partial record ReviewTexts
 
     public required string NothingProposed { get; init; }
 
-    public required string Back { get; init; }
+    public required string ReasonWordsMissing { get; init; }
 
-    public required UnitTexts Unit { get; init; }
+    public required string WhyMissing { get; init; }
+
+    public required string Back { get; init; }
 
     /// <summary>Why not, in words that fit what was asked for.</summary>
     public string Refusal(ReviewRefusal why, Verdict verdict)
-        => why == ReviewRefusal.TextMissing && verdict.Kind == VerdictKind.Proposed ? NothingProposed : Refusals[why];
+        => why != ReviewRefusal.TextMissing ? Refusals[why]
+            : verdict.Kind == VerdictKind.Proposed ? NothingProposed
+            : verdict.LacksWords ? ReasonWordsMissing : Refusals[why];
 
-    public string Count(int count) => count == 1 ? CountOne : string.Format(null, count < ReviewPage.MostCounted ? CountFormat : CountMostFormat, count);
+    /// <param name="range">Which of them are shown, in words.</param>
+    public string Count(string range, int count)
+        => count == 1 ? CountOne : string.Format(null, count < ReviewPage.MostCounted ? CountFormat : CountMostFormat, range);
 
     public string Done(int count) => count == 1 ? DoneOne : string.Format(null, DoneFormat, count);
-}
-
-/// <summary>What stands on the page of one billed unit.</summary>
-internal sealed record UnitTexts
-{
-    public required string Price { get; init; }
-
-    public required string PriceHint { get; init; }
-
-    public required string Time { get; init; }
-
-    public required string Rule { get; init; }
-
-    public required string Worked { get; init; }
-
-    public required string Charged { get; init; }
-
-    public required string Rate { get; init; }
-
-    public required string Amount { get; init; }
-
-    public required string BaseFee { get; init; }
-
-    public required string NetSum { get; init; }
-
-    public required string VatFormat { get; init; }
-
-    public required string TotalSum { get; init; }
-
-    public required string ListNet { get; init; }
-
-    public required string Gross { get; init; }
-
-    public required string TariffFormat { get; init; }
-
-    public required string UsualTariff { get; init; }
-
-    public required string TakenBackFormat { get; init; }
-
-    public required string ContractMinutesFormat { get; init; }
-
-    public required IReadOnlyDictionary<SegmentKind, string> Kinds { get; init; }
-
-    public required string WrapUp { get; init; }
-
-    public required string WrapUpMissing { get; init; }
-
-    public required string Cause { get; init; }
-
-    public required string WhatWasDone { get; init; }
-
-    public required string Proposal { get; init; }
-
-    public required string FollowUp { get; init; }
-
-    public required string Consents { get; init; }
-
-    public required string NoConsents { get; init; }
-
-    public required string Accepted { get; init; }
-
-    public required string Declined { get; init; }
-
-    public required string Unanswered { get; init; }
-
-    public required string ShownFormat { get; init; }
-
-    public required string InGerman { get; init; }
-
-    public required string InEnglish { get; init; }
-
-    public required string Exchanges { get; init; }
-
-    public required string NoExchanges { get; init; }
-
-    public required string QuestionFormat { get; init; }
-
-    public required string AnswerFormat { get; init; }
-
-    public required string Sessions { get; init; }
-
-    public required string Machines { get; init; }
-
-    public required string Course { get; init; }
-
-    public required IReadOnlyDictionary<SessionEventKind, string> Events { get; init; }
-
-    public required string Number { get; init; }
-
-    public required string Consumer { get; init; }
-
-    public required string PrepaidFormat { get; init; }
-
-    public required string SurchargesIncluded { get; init; }
-
-    public required string GoodwillThisYear { get; init; }
-
-    public required string Note { get; init; }
-
-    public required string NoCustomer { get; init; }
-
-    public required string Decision { get; init; }
-
-    public required string DecidedFormat { get; init; }
-
-    public required string SoloDecided { get; init; }
-
-    public required string FourEyes { get; init; }
-
-    public required string SoloHint { get; init; }
-
-    public required string Running { get; init; }
-
-    public required string Send { get; init; }
-
-    public required string Correct { get; init; }
-
-    public required string CorrectHint { get; init; }
-
-    public required string Why { get; init; }
 }

@@ -29,6 +29,20 @@ internal sealed record Verdict(
         _ => null,
     };
 
+    /// <summary>A reason in words was asked for, and there are none.</summary>
+    public bool LacksWords => Kind is VerdictKind.Goodwill or VerdictKind.InKind && Reason == GoodwillReason.Other && ReasonText is null;
+
+    /// <summary>The field that a refusal is about; null: it is about none.</summary>
+    public string? FieldOf(ReviewRefusal why) => why switch
+    {
+        ReviewRefusal.ReasonMissing => "reason",
+        ReviewRefusal.PercentOutOfRange => "percent",
+        ReviewRefusal.InKindMissing => "inKind",
+        ReviewRefusal.TextMissing when LacksWords => "reasonText",
+        ReviewRefusal.TextMissing when Kind == VerdictKind.Ask => "text",
+        _ => null,
+    };
+
     public static Verdict Of(IFormCollection form) => new(
         Enum.TryParse<VerdictKind>(form["verdict"], out var kind) && Enum.IsDefined(kind) ? kind : null,
         Enum.TryParse<GoodwillReason>(form["reason"], out var reason) && Enum.IsDefined(reason) ? reason : null,

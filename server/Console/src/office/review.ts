@@ -1,6 +1,7 @@
 import { commandOf, type Command, type Place } from './commands';
 import { recall, remember } from './returning';
 import { RowList } from './rowList';
+import { keepSums } from './sums';
 import { VerdictForm } from './verdictForm';
 
 /** Puts the keys on the pages of the review. Everything they do can be done by forms and links as well. */
@@ -9,6 +10,7 @@ export function startReview(page: Document, view: Window): void {
   const verdict = form ? new VerdictForm(form) : null;
   const rows: RowList | null = form?.id === 'review' ? new RowList(form, () => tell(form, rows)) : null;
   page.documentElement.classList.add('keyed');
+  for (const percent of page.querySelectorAll<HTMLInputElement>('[data-sums]')) keepSums(percent);
   if (form && rows) comeBack(form, rows, view);
 
   // A row ticked only because a decision was asked for it; it is given up with the decision.

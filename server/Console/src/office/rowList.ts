@@ -10,9 +10,13 @@ interface Row {
 /** The inbox's rows: one has the cursor, any can be ticked. */
 export class RowList {
   readonly #rows: readonly Row[];
+  /** Ticks all by mouse. */
+  readonly #all: HTMLInputElement | null;
   #cursor: Cursor = startAt(0);
 
-  constructor(form: HTMLElement, readonly changed: () => void) {
+  constructor(form: HTMLElement, readonly told: () => void) {
+    this.#all = form.querySelector<HTMLInputElement>('thead input[type=checkbox]');
+    this.#all?.addEventListener('change', () => this.toggleAll());
     this.#rows = [...form.querySelectorAll<HTMLElement>('tbody tr')].flatMap((line) => {
       const link = line.querySelector<HTMLAnchorElement>('a.open');
       const box = line.querySelector<HTMLInputElement>('input[type=checkbox]');
@@ -20,8 +24,9 @@ export class RowList {
     });
     for (const [index, row] of this.#rows.entries()) {
       row.line.addEventListener('focusin', () => this.#point(startAt(index)));
-      row.box.addEventListener('change', changed);
+      row.box.addEventListener('change', () => this.changed());
     }
+    this.#showAll();
   }
 
   get ticked(): number {
@@ -75,6 +80,11 @@ export class RowList {
     this.changed();
   }
 
+  changed(): void {
+    this.#showAll();
+    this.told();
+  }
+
   /** So that one sees what a decision is prepared for. */
   show(): void {
     this.#row?.line.scrollIntoView({ block: 'nearest' });
@@ -95,6 +105,13 @@ export class RowList {
 
   get #row(): Row | undefined {
     return this.#rows[this.#cursor.at];
+  }
+
+  #showAll(): void {
+    if (!this.#all) return;
+    const open = this.#rows.filter((row) => !row.box.disabled);
+    this.#all.checked = open.length > 0 && open.every((row) => row.box.checked);
+    this.#all.indeterminate = !this.#all.checked && this.ticked > 0;
   }
 
   #tick(index: number, ticked: boolean): void {

@@ -78,8 +78,11 @@ public sealed class ReviewTests : IAsyncLifetime
         (await _shop.Review.AskAsync(unit, "Auf wessen Wunsch?", Shop.Olga, CancellationToken.None)).ShouldBeNull();
         (await _shop.WrapUps.UnfinishedAsync(Shop.Tina, CancellationToken.None)).Single().Exchanges.Single().Text.ShouldBe("Auf wessen Wunsch?");
         (await _shop.WrapUps.UnfinishedAsync(Shop.Tom, CancellationToken.None)).ShouldBeEmpty();
+        var asked = (await _shop.Review.ListAsync(new ReviewFilter(ReviewState.Asked), 0, CancellationToken.None)).Rows.Single().Question.ShouldNotBeNull();
+        (asked.Text, asked.By).ShouldBe(("Auf wessen Wunsch?", Shop.Olga));
         (await _shop.Review.AnswerAsync(unit, "Des Kunden", Shop.Tina, CancellationToken.None)).ShouldBeNull();
         (await _shop.ItemAsync(unit)).Row.State.ShouldBe(ReviewState.Open);
+        (await _shop.Review.ListAsync(new ReviewFilter(ReviewState.Open), 0, CancellationToken.None)).Rows.Single().Question.ShouldBeNull();
     }
 
     [Fact]
@@ -94,6 +97,7 @@ public sealed class ReviewTests : IAsyncLifetime
             (1, LineKind.Work, 67.50m), (1, LineKind.Goodwill, -67.50m),
             (2, LineKind.Correction, -67.50m), (2, LineKind.Correction, 67.50m), (2, LineKind.Work, 67.50m),
         ]);
+        (await _shop.ItemAsync(unit)).Correction.ShouldBe(new Correction(1, "Doch kein Fehler"));
         (await _shop.AskAsync("SELECT Body FROM LedgerEntries WHERE Number = 2")).Single().ShouldContain("\"corrects\":1");
         var month = (await _shop.Books.MonthsAsync(new DateOnly(2026, 3, 1), new DateOnly(2026, 3, 1), CancellationToken.None)).Single();
         (month.Units, month.Billed, month.ListNet, month.Goodwill, month.Seconds).ShouldBe((1, 67.50m, 67.50m, 0m, 1800d));

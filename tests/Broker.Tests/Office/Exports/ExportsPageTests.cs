@@ -63,12 +63,38 @@ public sealed class ExportsPageTests : IAsyncLifetime
         WebUtility.HtmlDecode(await answer.Content.ReadAsStringAsync()).ShouldContain(says);
     }
 
+    [Theory]
+    [InlineData("lines.csv?from=2026-13&customer=K-9999", "lines-from", "JJJJ-MM")]
+    [InlineData("lines.csv?from=2026-13&customer=K-9999", "lines-customer", "Diesen Kunden gibt es nicht")]
+    [InlineData("lines.csv?from=2026-04&to=2026-03", "lines-to", "„von“ vor „bis“")]
+    [InlineData("proof.pdf?month=2026-13&customer=K-1001", "proof-month", "JJJJ-MM")]
+    [InlineData("xrechnung.xml?month=2026-03&customer=K-1001", "invoice-number", "Die Rechnungsnummer fehlt")]
+    [InlineData("xrechnung.xml?month=2026-01&customer=K-1001&number=1", "invoice-month", "nichts zu berechnen")]
+    public async Task What_is_wrong_stands_beside_the_field_that_is(string path, string field, string says)
+    {
+        using var office = _house.Http();
+        var page = WebUtility.HtmlDecode(await (await office.GetAsync("/office/exports/" + path)).Content.ReadAsStringAsync());
+        var beside = page.Split($"id=\"{field}-wrong\"")[1].Split("</div>")[0];
+        beside.ShouldContain(says);
+        page.Split($"id=\"{field}\"")[1].Split('>')[0].ShouldContain("aria-invalid=\"true\"");
+    }
+
+    [Theory]
+    [InlineData("Roth & Töchter <GmbH>")]
+    [InlineData("roth & töchter <gmbh> (K-1001)")]
+    [InlineData(" k-1001 ")]
+    public async Task A_customer_is_found_by_name_and_by_number(string typed)
+    {
+        using var office = _house.Http();
+        (await office.GetAsync($"/office/exports/proof.pdf?month=2026-03&customer={Uri.EscapeDataString(typed)}")).StatusCode.ShouldBe(HttpStatusCode.OK);
+    }
+
     [Fact]
-    public async Task The_page_offers_customers_by_number_and_shows_their_names_as_text()
+    public async Task The_page_offers_customers_by_name_and_number_and_shows_them_as_text()
     {
         using var office = _house.Http(language: "en");
         var page = await office.GetStringAsync("/office/exports?from=2026-02&to=2026-03");
-        page.ShouldContain("<option value=\"K-1001\">Roth &amp; T&#xF6;chter &lt;GmbH&gt;</option>");
+        page.ShouldContain("<option value=\"Roth &amp; T&#xF6;chter &lt;GmbH&gt; (K-1001)\"></option>");
         page.ShouldContain("value=\"2026-02\"");
         page.ShouldContain("aria-current=\"page\">Exports</a>");
     }

@@ -19,14 +19,33 @@ public sealed class GoodwillTests : IAsyncLifetime
         var october = new DateOnly(2026, 10, 1);
         _house.Shelf.Goodwill.AddRange(
         [
-            new(october, GoodwillReason.OwnBug, null, "Roth", 1, -100m),
-            new(october, GoodwillReason.OwnBug, null, "Sauer", 1, -50m),
-            new(october.AddMonths(1), GoodwillReason.FirstHelp, null, "Sauer", 2, -30m),
+            new(october, GoodwillReason.OwnBug, null, "Roth", 1, 100m),
+            new(october, GoodwillReason.OwnBug, null, "Sauer", 1, 50m),
+            new(october.AddMonths(1), GoodwillReason.FirstHelp, null, "Sauer", 2, 30m),
         ]);
         var page = await _house.ReadAsync(Page);
         page.ShouldContain("October 2026");
         page.ShouldContain("€150.00");
         page.ShouldContain("€180.00");
+        page.ShouldContain("Names without a customer card");
+    }
+
+    [Fact]
+    public async Task The_table_of_customers_adds_up_to_all_that_was_given()
+    {
+        var (october, roth) = (new DateOnly(2026, 10, 1), Guid.CreateVersion7());
+        _house.Shelf.Goodwill.AddRange([new(october, GoodwillReason.OwnBug, roth, "Roth", 1, 100m), new(october, GoodwillReason.OwnBug, null, "Sauer", 1, 50m)]);
+        _house.Shelf.Customers.Add(new(roth, "Roth", 1, 100m, Units.Evening, 0, 0m));
+        var page = await _house.ReadAsync(Page);
+        page.ShouldContain("assigned to no customer on file: it cannot be told whether they came back");
+        page[page.IndexOf("By customer", StringComparison.Ordinal)..].ShouldContain("€150.00");
+    }
+
+    [Fact]
+    public async Task What_a_correction_took_back_is_below_zero()
+    {
+        _house.Shelf.Goodwill.Add(new(new DateOnly(2026, 10, 1), GoodwillReason.OwnBug, null, "Roth", -1, -100m));
+        (await _house.ReadAsync(Page)).ShouldContain("−€100.00");
     }
 
     [Fact]
@@ -34,8 +53,8 @@ public sealed class GoodwillTests : IAsyncLifetime
     {
         _house.Shelf.Customers.AddRange(
         [
-            new(Guid.CreateVersion7(), "Roth <&>", 2, -150m, Units.Evening, 3, 240m),
-            new(Guid.CreateVersion7(), "Sauer", 1, -30m, Units.Evening, 0, 0m),
+            new(Guid.CreateVersion7(), "Roth <&>", 2, 150m, Units.Evening, 3, 240m),
+            new(Guid.CreateVersion7(), "Sauer", 1, 30m, Units.Evening, 0, 0m),
         ]);
         var page = await _house.ReadAsync(Page);
         page.ShouldContain("Customers who came back afterwards: 1 of 2.");
@@ -56,14 +75,14 @@ public sealed class GoodwillTests : IAsyncLifetime
     }
 
     [Theory]
-    [InlineData("", "Please write what really came")]
-    [InlineData("   ", "Please write what really came")]
-    public async Task A_claim_is_not_settled_without_words(string text, string says)
+    [InlineData("Received", "", "Please write what really came.")]
+    [InlineData("Waived", "   ", "Please write why it is waived.")]
+    public async Task A_claim_is_not_settled_without_words(string state, string text, string says)
     {
         Promise();
-        var (status, page) = await _house.SendAsync(Page, "/office/goodwill/claims/7", ("state", "Waived"), ("text", text));
+        var (status, page) = await _house.SendAsync(Page, "/office/goodwill/claims/7", ("state", state), ("text", text));
         status.ShouldBe(HttpStatusCode.UnprocessableEntity);
-        page.ShouldContain(says);
+        page.ShouldContain($"id=\"{state.ToLowerInvariant()}-7-wrong\">{says}");
         _house.Shelf.Claims.ShouldHaveSingleItem().State.ShouldBe(ClaimState.Promised);
     }
 

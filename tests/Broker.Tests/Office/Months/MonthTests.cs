@@ -22,7 +22,10 @@ public sealed class MonthTests : IAsyncLifetime
         var page = await _house.ReadAsync(Shown);
         page.ShouldContain("October 2025");
         page.ShouldContain("€1,200.00");
-        page.ShouldContain("€300.00");
+        // 1,545 by the list, less 45 that the contract paid and 300 of goodwill, is 1,200 billed.
+        page.ShouldContain("€1,545.00");
+        page.ShouldContain("−€45.00<small>1 h 30 min</small>");
+        page.ShouldContain("−€300.00");
         page.ShouldContain("href=\"/office/review?state=open&scope=all&from=2025-10-01&to=2025-10-31\">2<");
         page.ShouldContain("Closed on Tue 24 Nov 2026 by Olga Büro");
         page.ShouldContain(Close);
@@ -47,7 +50,8 @@ public sealed class MonthTests : IAsyncLifetime
         var now = TimeProvider.System.GetUtcNow();
         Add(new DateOnly(now.Year, now.Month, 1));
         var page = await _house.ReadAsync($"/office/months/{now:yyyy-MM}/close");
-        page.ShouldContain("Not over yet");
+        page.ShouldContain("The month is not over yet.");
+        page.ShouldNotContain("role=\"alert\"");
         page.ShouldNotContain("Close it now");
     }
 
@@ -82,5 +86,5 @@ public sealed class MonthTests : IAsyncLifetime
         => (await _house.Olga.GetAsync($"/office/months/{month}/close")).StatusCode.ShouldBe(HttpStatusCode.NotFound);
 
     private void Add(DateOnly month, int open = 0, bool closed = false) => _house.Shelf.Months.Add(new MonthSummary(
-        month, closed, closed ? Units.Evening : null, closed ? new Person("olga", "Olga Büro") : null, 14, open, 36_000, 1200m, 1500m, -300m, 90));
+        month, closed, closed ? Units.Evening : null, closed ? new Person("olga", "Olga Büro") : null, 14, open, 36_000, 1200m, 1545m, 300m, 90));
 }

@@ -26,7 +26,7 @@ public sealed class InboxQueryTests
         var (terms, texts) = (Terms.For((Language)language), ReviewTexts.For((Language)language));
         foreach (var one in Enum.GetValues<ReviewRefusal>()) texts.Refusals[one].ShouldNotBeEmpty();
         foreach (var one in Enum.GetValues<VerdictKind>()) texts.Verdicts[one].ShouldNotBeEmpty();
-        foreach (var one in Enum.GetValues<SegmentKind>()) texts.Unit.Kinds[one].ShouldNotBeNull();
+        foreach (var one in Enum.GetValues<SegmentKind>()) UnitTexts.For((Language)language).Kinds[one].ShouldNotBeNull();
         foreach (var one in Enum.GetValues<Outcome>()) terms.Outcomes[one].ShouldNotBeEmpty();
         foreach (var one in Enum.GetValues<GoodwillReason>()) terms.Reasons[one].ShouldNotBeEmpty();
         foreach (var one in Enum.GetValues<WorkCause>()) terms.Causes[one].ShouldNotBeEmpty();

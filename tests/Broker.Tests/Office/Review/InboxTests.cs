@@ -54,6 +54,28 @@ public sealed class InboxTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task What_is_asked_says_who_asked_what_and_since_when()
+    {
+        _house.Desk.Add(Units.Of("Roth", state: ReviewState.Asked));
+        var page = await _house.ReadAsync("/office/review?state=asked");
+        page.ShouldContain("War das unser Fehler?");
+        page.ShouldContain("Olga Büro has asked since Wed 25 Nov 2026, 17:52");
+        page.ShouldContain("Proposal: Bill");
+    }
+
+    [Fact]
+    public async Task The_list_of_all_names_each_state_and_what_is_a_proposal()
+    {
+        _house.Desk.Add(Units.Of("Roth", proposal: new Choice(Outcome.Goodwill, GoodwillReason.Other, "loyal since 1998", 100)));
+        _house.Desk.Add(Units.Of("Sauer", 1, ReviewState.Decided));
+        var page = await _house.ReadAsync("/office/review?state=all");
+        page.ShouldContain("<span class=\"state open\">To decide</span>");
+        page.ShouldContain("Proposal: Goodwill: other reason – loyal since 1998");
+        page.ShouldContain("<span class=\"state decided\">Decided</span>");
+        page.ShouldContain("<strong>Bill</strong>");
+    }
+
+    [Fact]
     public async Task Markup_in_a_name_is_shown_as_text()
     {
         var evil = _house.Desk.Add(Units.Of("<script>alert(1)</script>"));
@@ -68,7 +90,8 @@ public sealed class InboxTests : IAsyncLifetime
         (await _house.ReadAsync("/office/review")).ShouldContain("page=1\">Later");
         var last = await _house.ReadAsync("/office/review?page=1");
         last.ShouldContain("Kunde 0<");
-        last.ShouldContain("51 sessions");
+        last.ShouldContain("51 of 51 sessions");
+        (await _house.ReadAsync("/office/review")).ShouldContain("1–50 of 51 sessions");
     }
 
     [Theory]

@@ -1,4 +1,5 @@
 using System.Net;
+using System.Text.Json;
 using RemoteAssist.Broker.Customers;
 using RemoteAssist.Broker.Ledger.Door;
 using RemoteAssist.Broker.Sessions;
@@ -31,9 +32,41 @@ public sealed class UnitTests : IAsyncLifetime
             "Ab 18:00 Uhr kostet die Stunde 150,00 € netto.", "Accepted",
             "War das unser Fehler?", "Question from Olga Büro",
             "K-1001", "<dd>C, favourite</dd>", "Grundschutz, 60 minutes a month, €80.00 per hour, surcharges included", "€125.00", "ruft <monatlich> an",
-            ", PC-ROTH", "Asked for",
+            ", PC-ROTH", "Asked for", "17:52, on PC-ROTH, version 3",
         })
             page.ShouldContain(one);
+    }
+
+    [Fact]
+    public async Task Each_choice_says_what_it_comes_to()
+    {
+        var item = _house.Desk.Add(Units.Of("Bäckerei Roth", proposal: new Choice(Outcome.Goodwill, GoodwillReason.OwnBug, Percent: 50)));
+        var page = await _house.ReadAsync(PathOf(item));
+        page.ShouldContain("data-sum=\"Proposed\">€31.25<");
+        page.ShouldContain("Goodwill: own bug, 50% · goodwill €31.25, which is 50% · with VAT €37.19");
+        page.ShouldContain("data-sum=\"Bill\">€62.50<");
+        page.ShouldContain("data-rest=\"Bill\">with VAT €74.38<");
+        page.ShouldContain("data-sum=\"Goodwill\">€31.25<");
+    }
+
+    [Theory]
+    [InlineData("25", "€46.87", "goodwill €15.63, which is 25% · with VAT €55.78")]
+    [InlineData("100", "€0.00", "goodwill €62.50, which is 100%")]
+    public async Task Another_reduction_is_reckoned_as_it_is_typed(string percent, string amount, string rest)
+    {
+        var item = _house.Desk.Add(Units.Of("Bäckerei Roth"));
+        using var sums = JsonDocument.Parse(await _house.Olga.ReadAsync($"{PathOf(item)}/sums?percent={percent}"));
+        sums.RootElement.GetProperty("Goodwill").GetProperty("amount").GetString().ShouldBe(amount);
+        sums.RootElement.GetProperty("InKind").GetProperty("rest").GetString().ShouldBe(rest);
+    }
+
+    [Theory]
+    [InlineData("viel")]
+    [InlineData("120")]
+    public async Task A_reduction_that_cannot_be_booked_comes_to_nothing(string percent)
+    {
+        var item = _house.Desk.Add(Units.Of("Bäckerei Roth"));
+        (await _house.Olga.ReadAsync($"{PathOf(item)}/sums?percent={percent}")).ShouldBe("{}");
     }
 
     [Fact]
@@ -59,6 +92,18 @@ public sealed class UnitTests : IAsyncLifetime
         status.ShouldBe(HttpStatusCode.UnprocessableEntity);
         page.ShouldContain("The month is closed.");
         page.ShouldContain("value=\"3 kg \"Schokolade\"\"");
+    }
+
+    [Theory]
+    [InlineData(ReviewRefusal.ReasonMissing, "", "reason", "The reason is missing.")]
+    [InlineData(ReviewRefusal.TextMissing, "Other", "reasonText", "Please write the reason in words.")]
+    [InlineData(ReviewRefusal.PercentOutOfRange, "OwnBug", "percent", "The reduction must be a number from 0 to 100.")]
+    public async Task Refused_goodwill_says_why_beside_the_field(object refusal, string reason, string field, string says)
+    {
+        var item = _house.Desk.Add(Units.Of("Roth"));
+        _house.Desk.Refuses[item.Row.Unit] = (ReviewRefusal)refusal;
+        var (_, page) = await _house.SendAsync(PathOf(item), $"/office/review/{item.Row.Unit}/decision", ("verdict", "Goodwill"), ("reason", reason));
+        page.ShouldContain($"id=\"{field}-wrong\">{says}");
     }
 
     [Fact]
@@ -100,7 +145,7 @@ public sealed class UnitTests : IAsyncLifetime
         var page = await _house.ReadAsync(PathOf(item));
         page.ShouldContain("Decided by Olga Büro on Wed 25 Nov 2026, 17:52, entry 17.");
         var correction = $"/office/review/{item.Row.Unit}/correction";
-        (await _house.SendAsync(PathOf(item), correction, ("verdict", "Goodwill"), ("reason", "OwnBug"))).Text.ShouldContain("Please write what it is about.");
+        (await _house.SendAsync(PathOf(item), correction, ("verdict", "Goodwill"), ("reason", "OwnBug"))).Text.ShouldContain("id=\"text-wrong\">Please write why it is corrected.");
         _house.Desk.Decided.ShouldBeEmpty();
         var (_, done) = await _house.SendAsync(PathOf(item), correction, ("verdict", "Goodwill"), ("reason", "OwnBug"), ("text", "Es war unser Fehler"));
         done.ShouldContain("The correction is booked as a new entry.");

@@ -12,8 +12,9 @@ internal static class InvoiceMaker
 {
     private const decimal MostRounding = 1m;
 
-    private static readonly InvoiceGap Nothing = new("In diesem Monat ist für den Kunden nichts zu berechnen.", "There is nothing to invoice to the customer in this month.");
+    private static readonly InvoiceGap Nothing = new(GapPlace.Month, "In diesem Monat ist für den Kunden nichts zu berechnen.", "There is nothing to invoice to the customer in this month.");
     private static readonly InvoiceGap Credit = new(
+        GapPlace.Month,
         "Die Summe ist negativ: Korrekturen überwiegen. Bitte schreiben Sie eine Gutschrift von Hand.",
         "The sum is negative: corrections prevail. Please write a credit note by hand.");
 
