@@ -37,7 +37,7 @@ internal sealed class Charts(MonthSpan span, Language language)
         {
             Series = [.. rules.Select(one => one with { Values = [.. one.Values.Select(value => value * 60)] })],
             Format = minutes => InHours(minutes / 60),
-            Axis = minutes => string.Format(_terms.Culture, _terms.MinutesFormat, minutes),
+            Axis = minutes => string.Format(_terms.Culture, _terms.MinutesFormat, minutes.ToString("N0", _terms.Culture)),
         };
     }
 
