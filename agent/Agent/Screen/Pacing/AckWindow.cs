@@ -33,7 +33,7 @@ internal sealed class AckWindow
     private const double FrameSeconds = 0.03;
     private const double SlackSeconds = 0.06;
     private const double HurriedSlackSeconds = 0.045;
-    private const int HurriedLeast = 1360;
+    private const int HurriedLeast = 1480;
     private const long RateMemory = 5_000_000;
     private const long TripMemory = 15_000_000;
     private const long TripPatience = 20_000_000;
