@@ -35,6 +35,11 @@ internal sealed class PacketSender(TimeProvider clock) : IOutlet, IDisposable
         lock (_gate) return _streams.Piece(party);
     }
 
+    public void MakeWay(ushort party, int bytes)
+    {
+        lock (_gate) _streams.MakeWay(party, bytes);
+    }
+
     public async ValueTask SendReliableAsync(StreamKey key, byte[] payload, CancellationToken cancel)
     {
         while (true)

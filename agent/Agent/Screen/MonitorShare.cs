@@ -15,7 +15,7 @@ internal sealed class MonitorShare(byte id, IOutlet outlet) : IDisposable
     /// <summary>How often it is looked at who holds whom up.</summary>
     private const long Judging = 100_000;
 
-    /// <summary>How long a capture counts as the present where nobody tells of changes.</summary>
+    /// <summary>How long a capture counts as the present where nobody tells of changes, or somebody told of one.</summary>
     private const long Present = 8_000;
 
     private readonly ScreenImage _image = new();
@@ -26,6 +26,7 @@ internal sealed class MonitorShare(byte id, IOutlet outlet) : IDisposable
     private byte _generation = (byte)Random.Shared.Next(byte.MaxValue);
     private long _captured;
     private bool _isOutdated = true;
+    private bool _isAnnounced;
     private ViewerGroup? _sending;
     private bool _isForAll;
     private Action<ReadOnlySpan<byte>>? _sendSlice;
@@ -92,6 +93,9 @@ internal sealed class MonitorShare(byte id, IOutlet outlet) : IDisposable
     /// <summary>The picture may have changed since it was last captured.</summary>
     public void Outdate() => _isOutdated = true;
 
+    /// <summary>A change was announced; it is not due yet, but what goes out now should show it.</summary>
+    public void Announce() => _isAnnounced = true;
+
     /// <summary>Somebody waits for something that an acknowledgement may bring.</summary>
     public bool AwaitsRoom
     {
@@ -124,10 +128,11 @@ internal sealed class MonitorShare(byte id, IOutlet outlet) : IDisposable
     public bool? Update(IScreenSource source, int parties, long now)
     {
         Regroup(now);
+        foreach (var viewer in _viewers.Values) viewer.Window.IsHurried = _touched.IsFresh(now);
         var ready = false;
         foreach (var group in _groups) ready |= group.HasRoom && (_isOutdated || group.IsBehind || group.IsDue(now));
         if (!ready) return false;
-        _isOutdated |= !source.AnnouncesChanges && now - _captured > Present;
+        _isOutdated |= (_isAnnounced || !source.AnnouncesChanges) && now - _captured > Present;
         if (_isOutdated && !Capture(source, now)) return null;
         var changed = false;
         foreach (var group in _groups)
@@ -145,7 +150,7 @@ internal sealed class MonitorShare(byte id, IOutlet outlet) : IDisposable
         _damage.Clear();
         var size = (_image.Width, _image.Height);
         if (!source.Capture(id, _image, _damage)) return false;
-        (_isOutdated, _captured) = (false, now);
+        (_isOutdated, _isAnnounced, _captured) = (false, false, now);
         _touched.Saw(_damage, now);
         foreach (var group in _groups) group.Add(_damage);
         // A new size begins anew anyway: a good moment to come together again.
@@ -167,8 +172,9 @@ internal sealed class MonitorShare(byte id, IOutlet outlet) : IDisposable
         foreach (var viewer in group.Viewers) most = Math.Min(most, viewer.Window.Slice);
         // One for all saves the agent's line the copies. A single viewer is addressed, so that a newcomer gets nothing it cannot read.
         (_sending, _isForAll) = (group, group.Viewers.Count > 1 && group.Viewers.Count == parties);
-        Slices.Cut(group.Generation, group.Frame, frame, _sendSlice ??= SendSlice, most);
-        group.Sent(frame.Bytes.Length, now);
+        group.Sent(Slices.Cut(group.Generation, group.Frame, frame, _sendSlice ??= SendSlice, most), now);
+        if (frame.HasMore)
+            foreach (var viewer in group.Viewers) outlet.MakeWay(viewer.Party, viewer.Window.Frame);
         return !frame.IsRefinement;
     }
 

@@ -218,6 +218,10 @@ internal sealed partial class ScreenShare : IFeature
             _cadence.Looked(now);
             foreach (var share in _shares.Values) share.Outdate();
         }
+        else if (_cadence.IsPending)
+        {
+            foreach (var share in _shares.Values) share.Announce();
+        }
 
         var (unseen, awaitsRoom, wake) = (false, false, Math.Min(_cadence.Next, _monitorsAsked + MonitorsEvery));
         foreach (var (id, share) in _shares)
@@ -245,6 +249,7 @@ internal sealed partial class ScreenShare : IFeature
     {
         if (_desktop.Find(id) is not { } monitor) return;
         var (pointed, typed, (x, y)) = (_desktop.Pointed, _desktop.Typed, _desktop.Pointer);
+        share.Touched.At = Math.Max(pointed, typed);
         if (typed > pointed) share.Touched.Typed(typed);
         else if (monitor.Shows(x, y)) share.Touched.Pointed(x - monitor.X, y - monitor.Y);
     }

@@ -69,7 +69,7 @@ internal sealed class ViewerGroup : IDisposable
         var (room, still, isQuiet, isExact) = (int.MaxValue, double.MaxValue, true, false);
         foreach (var viewer in Viewers)
         {
-            room = Math.Min(room, viewer.Window.Room);
+            room = Math.Min(room, viewer.Window.Room - Slices.Around);
             still = Math.Min(still, viewer.Window.BytesPerSecond * StillSeconds);
             isQuiet &= viewer.Window.IsEmpty;
             isExact |= viewer.View == ScreenView.Exact;

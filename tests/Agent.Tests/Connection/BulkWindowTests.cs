@@ -39,13 +39,29 @@ public sealed class BulkWindowTests
     }
 
     [Fact]
+    public void While_the_picture_fills_the_line_one_piece_at_a_time_goes_between()
+    {
+        var line = new Line(bytesPerSecond: 16_000, roundTrip: 40_000);
+        line.Run(5_000_000, line.HurryAlong);
+        var (before, longest) = (line.Delivered, 0L);
+        line.Run(2_000_000, () => line.MakeWay(480));
+        line.Run(10_000_000, () => { line.MakeWay(480); longest = Math.Max(longest, line.HurryAlong()); });
+        longest.ShouldBeLessThan(65_000);
+        (line.Delivered - before).ShouldBeGreaterThan(30_000);
+        line.Run(2_000_000, line.HurryAlong);
+        before = line.Delivered;
+        line.Run(10_000_000, line.HurryAlong);
+        (line.Delivered - before).ShouldBeGreaterThan(80_000);
+    }
+
+    [Fact]
     public void A_break_begins_anew()
     {
         var window = new BulkWindow();
         for (uint i = 1; i < 10; i++) window.Sent(Channel.Shell, 1, i, 512, 0);
-        window.HasRoom.ShouldBeFalse();
+        window.HasRoom(0).ShouldBeFalse();
         window.Lose();
-        window.HasRoom.ShouldBeTrue();
+        window.HasRoom(0).ShouldBeTrue();
     }
 
     /// <summary>A line with bulk in one direction; the other end acknowledges after 40 ms or 32 packets.</summary>
@@ -69,6 +85,8 @@ public sealed class BulkWindowTests
         /// <summary>Something else fills the line so far.</summary>
         public void Busy(long microseconds) => _free = Math.Max(_free, _now + microseconds);
 
+        public void MakeWay(int bytes) => _window.MakeWay(bytes, _now);
+
         public void Run(long microseconds, Func<long> each) => Run(microseconds, () => { _ = each(); });
 
         public void Run(long microseconds, Action each)
@@ -85,7 +103,7 @@ public sealed class BulkWindowTests
                 }
 
                 each();
-                while (_window.HasRoom) Send(_window.Piece + 12);
+                while (_window.HasRoom(_now)) Send(_window.Piece + 12);
             }
         }
 

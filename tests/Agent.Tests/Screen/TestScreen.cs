@@ -48,6 +48,13 @@ internal sealed class TestScreen : IScreenSource
         Changed?.Invoke();
     }
 
+    /// <summary>Something was drawn there.</summary>
+    public void Touch(byte monitor, Box box)
+    {
+        lock (_gate) _pictures[monitor].Damage.Add(box);
+        Changed?.Invoke();
+    }
+
     /// <summary>Any one change.</summary>
     public void Edit(byte monitor, Random random)
     {

@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using RemoteAssist.Benchmarks.Latency;
+using RemoteAssist.Support;
 
 namespace RemoteAssist.Benchmarks.Line;
 
@@ -27,19 +28,23 @@ internal static class TypingEcho
         var bulk = end.Viewer.ReliableBytes;
         var started = Stopwatch.GetTimestamp();
 
-        var (times, sent, colour) = (new List<double>(), 0L, 0u);
+        var (times, sent, before) = (new List<double>(), 0L, end.Viewer.Painted);
+        uint? colour = null;
         using var seen = new SemaphoreSlim(0);
         end.Viewer.Painted = decoder =>
         {
+            before?.Invoke(decoder);
             var now = decoder.Pixels[(blocks.Y * decoder.Width) + blocks.X];
             if (now == colour) return;
+            var isFirst = colour is null;
             colour = now;
-            if (Interlocked.Exchange(ref sent, 0) is var since and > 0)
+            if (!isFirst && Interlocked.Exchange(ref sent, 0) is var since and > 0)
             {
                 times.Add(Stopwatch.GetElapsedTime(since).TotalMilliseconds);
                 seen.Release();
             }
         };
+        await Wait.UntilAsync(() => colour is not null, TimeSpan.FromSeconds(10), "the log scrolls");
         for (var key = 0; key < Keys; key++)
         {
             Interlocked.Exchange(ref sent, Stopwatch.GetTimestamp());
@@ -48,8 +53,9 @@ internal static class TypingEcho
             await Task.Delay(Between, TimeProvider.System);
         }
 
-        end.Viewer.Painted = null;
+        end.Viewer.Painted = before;
         var rate = (end.Viewer.ReliableBytes - bulk) * 8 / 1000 / Stopwatch.GetElapsedTime(started).TotalSeconds;
+        if (withBulk) end.Viewer.CloseShell(1);
         Console.WriteLine($"typing echo {(withBulk ? $"beside a shell at {rate:0} kbit/s" : "alone with the log")}: {times.Count} of {Keys} keys");
         return times;
     }

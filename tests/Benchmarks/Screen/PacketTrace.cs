@@ -7,7 +7,7 @@ namespace RemoteAssist.Benchmarks.Screen;
 
 /// <summary>
 /// What a viewer was sent, a line for each packet that is not of the screen and for each frame: milliseconds since the first, bytes with
-/// their packet headers, and of a frame how often each command came and how many pixels it painted.
+/// their packet headers, and of a frame how old it was, how often each command came and how many pixels it painted.
 /// </summary>
 internal sealed class PacketTrace : IDisposable
 {
@@ -50,7 +50,8 @@ internal sealed class PacketTrace : IDisposable
 
     private void Frame(ScreenDecoder decoder)
     {
-        var text = string.Create(CultureInfo.InvariantCulture, $"{_bytes,8} frame {decoder.Frame} of {_slices} slices{(decoder.IsRefinement ? ", refinement" : "")}");
+        var age = (ushort)((Stopwatch.GetTimestamp() * 1000L / Stopwatch.Frequency) - decoder.Captured);
+        var text = string.Create(CultureInfo.InvariantCulture, $"{_bytes,8} frame {decoder.Frame} of {_slices} slices, {age} ms old{(decoder.IsRefinement ? ", refinement" : "")}");
         for (var command = 1; command < Names.Length; command++)
         {
             var (count, area) = (decoder.Commands[command] - _commands[command], decoder.Areas[command] - _areas[command]);

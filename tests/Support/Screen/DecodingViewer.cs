@@ -123,6 +123,8 @@ public sealed class DecodingViewer : IAsyncDisposable
         SendReliable(Channel.Shell, tab, [2, .. Encoding.UTF8.GetBytes(line + "\n")]);
     }
 
+    public void CloseShell(ushort tab) => SendReliable(Channel.Shell, tab, [4]);
+
     public async ValueTask DisposeAsync()
     {
         await _end.CancelAsync();

@@ -5,7 +5,7 @@ namespace RemoteAssist.Agent.Connection.Streams;
 /// <summary>
 /// How many bytes of one participant's reliable streams may be on their way, so that what is bulk never queues up before the picture and the
 /// keys: it gives way as soon as the line gets slower than its best by more than <see cref="Target"/>, down to one piece at a time, and takes
-/// what is free otherwise, 600 bytes to 1 MB. Times are microseconds of one clock.
+/// what is free otherwise, 600 bytes to 1 MB. While the picture says that it fills the line, it keeps to what the picture leaves it. Times are microseconds of one clock.
 /// </summary>
 internal sealed class BulkWindow
 {
@@ -19,12 +19,15 @@ internal sealed class BulkWindow
     private const long Target = 75_000;
     private const long Free = 45_000;
     private const long Memory = 60_000_000;
+    private const long WayLasts = 200_000;
 
     private readonly List<Flight> _flights = [];
     private long _best = long.MaxValue;
     private long _bestBefore = long.MaxValue;
     private long _bestSince;
     private long _cut;
+    private int _way;
+    private long _wayUntil = long.MinValue;
 
     public int Size { get; private set; } = AtFirst;
 
@@ -33,12 +36,15 @@ internal sealed class BulkWindow
     /// <summary>How many bytes a message should have at most.</summary>
     public int Piece => Math.Clamp(Size / 4, LeastPiece, MostPiece);
 
-    public bool HasRoom => InFlight == 0 || InFlight + Piece <= Size;
+    public bool HasRoom(long now) => InFlight == 0 || InFlight + Piece <= (now < _wayUntil ? Math.Min(Size, _way) : Size);
+
+    /// <summary>For the next 200 ms no more than so many bytes, or one piece, are on their way.</summary>
+    public void MakeWay(int bytes, long now) => (_way, _wayUntil) = (bytes, now + WayLasts);
 
     public void Sent(Channel channel, ushort stream, uint sequence, int bytes, long now)
     {
         InFlight += bytes;
-        _flights.Add(new Flight(channel, stream, sequence, bytes, now, !HasRoom));
+        _flights.Add(new Flight(channel, stream, sequence, bytes, now, InFlight + Piece > Size));
     }
 
     /// <summary>Everything of that stream up to <paramref name="sequence"/> has arrived.</summary>

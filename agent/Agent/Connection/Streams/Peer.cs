@@ -19,6 +19,8 @@ internal sealed class Peer
     /// <summary>How many bytes a message of a bulk stream should have at most.</summary>
     public int Piece => _window.Piece;
 
+    public void MakeWay(int bytes, long at) => _window.MakeWay(bytes, at);
+
     public Outbox Out(Channel channel, ushort stream)
     {
         var key = (Priority.Of(channel), channel, stream);
@@ -95,7 +97,7 @@ internal sealed class Peer
 
         foreach (var ((rank, channel, stream), outbox) in _out)
         {
-            if (rank >= rankBelow || (rank >= Priority.Bulk && !_window.HasRoom)) return false;
+            if (rank >= rankBelow || (rank >= Priority.Bulk && !_window.HasRoom(at))) return false;
             if (!outbox.TryNext(out var sequence, out payload)) continue;
             header = new PacketHeader(0, channel, 0, stream, 0, sequence);
             _window.Sent(channel, stream, sequence, PacketHeader.Size + payload.Length, at);

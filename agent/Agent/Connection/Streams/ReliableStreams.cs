@@ -23,6 +23,12 @@ internal sealed class ReliableStreams(TimeProvider clock)
     /// <summary>How many bytes a message should have, so that none holds the line up for long.</summary>
     public int Piece(ushort party) => _peers.TryGetValue(party, out var peer) ? peer.Piece : BulkWindow.MostPiece;
 
+    /// <summary>Something that waits for the same line is more urgent than bulk: for a while no more than so many bytes of that are on their way.</summary>
+    public void MakeWay(ushort party, int bytes)
+    {
+        if (_peers.TryGetValue(party, out var peer)) peer.MakeWay(bytes, Microseconds(clock.GetTimestamp()));
+    }
+
     /// <summary>A participant is connected, for the first time or again; <paramref name="party"/> or this agent has a new line.</summary>
     public void Connected(ushort party)
     {

@@ -40,11 +40,13 @@ internal sealed class FrameBudget(FrameCoder coder)
         return box with { Height = bottom - box.Y };
     }
 
-    /// <returns>The box's left part of about so many pixels, at least a tile.</returns>
+    /// <returns>The box's left part of about so many pixels, at least up to the next tile, which ends where tiles end.</returns>
     public static Box Leftmost(Box box, int pixels)
     {
-        var columns = Math.Max(TileStates.TileWidth, pixels / box.Height / TileStates.TileWidth * TileStates.TileWidth);
-        return columns >= box.Width ? box : box with { Width = columns };
+        var columns = Math.Max(TileStates.TileWidth, pixels / box.Height);
+        if (columns >= box.Width) return box;
+        var right = (box.X + columns) / TileStates.TileWidth * TileStates.TileWidth;
+        return box with { Width = right - box.X };
     }
 
     public static Box Below(Box box, Box part) => box with { Y = part.Bottom, Height = box.Bottom - part.Bottom };

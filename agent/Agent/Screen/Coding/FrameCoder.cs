@@ -61,7 +61,7 @@ internal sealed class FrameCoder : IDisposable
         _line!.Add(Writer.Written);
         Writer.Continue();
         // Small frames are mostly headers.
-        if (written > 4096) _ratio = (_ratio + ((_line.Length - _flushedAt) / (double)written)) / 2;
+        if (written > 1024) _ratio = (_ratio + ((_line.Length - _flushedAt) / (double)written)) / 2;
         _flushedAt = _line.Length;
     }
 

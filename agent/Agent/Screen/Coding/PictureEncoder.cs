@@ -27,6 +27,7 @@ internal sealed class PictureEncoder : IDisposable
     private readonly Damage _pending = new();
     private readonly List<Box> _boxes = [];
     private readonly Bands _bands = new();
+    private readonly ThinOrder _thin = new();
     private readonly FrameCoder _coder = new();
     private readonly FrameBudget _budget;
     private readonly Refinement _refinement;
@@ -161,7 +162,8 @@ internal sealed class PictureEncoder : IDisposable
         _pending.Clear();
         Priority.Order(_boxes, request.Touched);
         var isFilm = !request.ExactOnly && TakeFilm(image, request.Now);
-        _bands.Cut(_boxes, image.Width, image.Height);
+        if (request.Bytes < ThinOrder.Most) _thin.Cut(_boxes, request.Touched);
+        else _bands.Cut(_boxes, image.Width, image.Height);
         foreach (var box in CollectionsMarshal.AsSpan(_boxes)) Send(image, box, request.ExactOnly);
         var photos = _coder.Regions.Photos;
         var area = 0;
@@ -197,18 +199,24 @@ internal sealed class PictureEncoder : IDisposable
     {
         while (box.Height > 0)
         {
-            if (_budget.IsSpent)
+            var strip = FrameBudget.Upper(box, _coder.PixelsIn(_budget.Left / 2));
+            box = FrameBudget.Below(box, strip);
+            while (strip.Width > 0)
             {
-                _pending.Add(box);
-                return;
-            }
+                if (_budget.IsSpent)
+                {
+                    _pending.Add(strip);
+                    if (box.Height > 0) _pending.Add(box);
+                    return;
+                }
 
-            var part = FrameBudget.Upper(box, _coder.PixelsIn(_budget.Left / 2));
-            _coder.Regions.Encode(image.Pixels, image.Width, part, exactOnly);
-            Shade(image, part);
-            _tiles.Sent(part, Likeness.Exact);
-            _budget.Added();
-            box = FrameBudget.Below(box, part);
+                var part = FrameBudget.Leftmost(strip, _coder.PixelsIn(_budget.Left / 2));
+                _coder.Regions.Encode(image.Pixels, image.Width, part, exactOnly);
+                Shade(image, part);
+                _tiles.Sent(part, Likeness.Exact);
+                _budget.Added();
+                strip = FrameBudget.Beside(strip, part);
+            }
         }
     }
 

@@ -11,6 +11,8 @@ namespace RemoteAssist.Agent.Screen.Pacing;
 /// shortest of 15 to 30 s is kept, and for as long as nothing is sent. When the line was never empty for that long, it is let run empty once.</item>
 /// <item>A frame is no longer than 30 ms of the line, for its own length is part of the time until its acknowledgement: with frames of half a
 /// window, window and bandwidth would talk each other down.</item>
+/// <item>While somebody waits for what comes of input, less is on its way on a thin line: the round trip and 45 ms, so that a letter waits behind
+/// less and the line is still busy, frames being 30 ms of it.</item>
 /// </list>
 /// All times are microseconds of one monotonic clock. Nothing else is known here, so a recorded trace can be replayed.
 /// </summary>
@@ -30,6 +32,8 @@ internal sealed class AckWindow
     private const double SliceSeconds = 0.03;
     private const double FrameSeconds = 0.03;
     private const double SlackSeconds = 0.06;
+    private const double HurriedSlackSeconds = 0.045;
+    private const int HurriedLeast = 1480;
     private const long RateMemory = 5_000_000;
     private const long TripMemory = 15_000_000;
     private const long TripPatience = 20_000_000;
@@ -58,16 +62,25 @@ internal sealed class AckWindow
 
     public bool IsEmpty => InFlight == 0;
 
+    /// <summary>Somebody waits for what comes of input.</summary>
+    public bool IsHurried { get; set; }
+
     /// <summary>For a frame that is worth its header.</summary>
-    public bool HasRoom => InFlight == 0 || (!_runsEmpty && Size - InFlight >= Math.Min(Size / 4, Frame));
+    public bool HasRoom => InFlight == 0 || (!_runsEmpty && Limit - InFlight >= Math.Min(Limit / 4, Frame));
 
     /// <summary>What the next frame may cost.</summary>
-    public int Room => _runsEmpty ? Probe : Math.Max(Math.Min(Size - InFlight, Frame), Probe);
+    public int Room => _runsEmpty ? Probe : Math.Max(Math.Min(Limit - InFlight, Frame), Probe);
 
     /// <summary>How many bytes may go as one piece, so that none holds the line for longer than 30 ms or a packet of it.</summary>
     public int Slice => BytesPerSecond > 0 ? (int)Math.Clamp(BytesPerSecond * SliceSeconds, ShortestSlice, LongestSlice) : 4 * 1024;
 
-    private int Frame => BytesPerSecond > 0 ? (int)Math.Min(Size / 2, Math.Max(BytesPerSecond * FrameSeconds, ShortestFrame)) : Size / 2;
+    /// <summary>How many bytes a frame has at most.</summary>
+    public int Frame => BytesPerSecond > 0 ? (int)Math.Min(Size / 2, Math.Max(BytesPerSecond * FrameSeconds, ShortestFrame)) : Size / 2;
+
+    /// <summary>Less what of the shortest round trip may be the length of the frame that measured it.</summary>
+    private int Limit => IsHurried && BytesPerSecond > 0
+        ? Math.Min(Size, Math.Max((int)(BytesPerSecond * (RoundTrip + HurriedSlackSeconds)) - Probe, HurriedLeast))
+        : Size;
 
     /// <summary>Nothing came back for long.</summary>
     public bool IsStalled(long now) => _flights.TryPeek(out var oldest) && now - Math.Max(oldest.Sent, _deliveredAt) > Patience;

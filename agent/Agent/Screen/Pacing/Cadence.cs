@@ -37,6 +37,9 @@ internal sealed class Cadence
     /// <summary>When the next look is due; <see cref="long.MaxValue"/>: not before something happens.</summary>
     public long Next => IsAnnounced ? NextAnnounced() : NextUnannounced();
 
+    /// <summary>A change was announced that nobody has looked at yet.</summary>
+    public bool IsPending => _announced != Never;
+
     /// <summary>A change was announced, or somebody wants a picture.</summary>
     public void Announce(long now) => _announced = Math.Min(_announced, now);
 

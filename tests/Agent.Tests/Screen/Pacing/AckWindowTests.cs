@@ -60,6 +60,27 @@ public sealed class AckWindowTests
     }
 
     [Theory]
+    [InlineData(16_000, 40)]
+    [InlineData(64_000, 40)]
+    [InlineData(2_000_000, 40)]
+    [InlineData(96_000, 150)]
+    public void While_somebody_waits_for_a_letter_less_is_on_the_way_and_the_line_is_full_all_the_same(double bytesPerSecond, long milliseconds)
+    {
+        var line = new SlowLine(_window, bytesPerSecond, milliseconds * Millisecond);
+        line.Fill(3 * Second);
+        line.Staleness.Clear();
+        line.Fill(10 * Second);
+        var usual = line.Staleness.Average();
+        _window.IsHurried = true;
+        line.Fill(Second);
+        line.Staleness.Clear();
+        var before = line.Carried;
+        line.Fill(30 * Second);
+        line.Staleness.Average().ShouldBeLessThan(usual - (3 * Millisecond));
+        ((line.Carried - before) / 30.0).ShouldBeGreaterThan(bytesPerSecond * 0.93);
+    }
+
+    [Theory]
     [InlineData(2_000_000, 40)]
     [InlineData(12_500_000, 2)]
     [InlineData(1_000_000, 150)]
