@@ -37,7 +37,7 @@ internal readonly record struct ChatMessage(uint Id, string Text)
     /// <summary>The transcript begins, for the first time or anew.</summary>
     /// <param name="now">Seconds since the chat was opened.</param>
     /// <param name="had">The highest id that this console's messages have had.</param>
-    /// <param name="before">How many of the entries that follow were said before.</param>
+    /// <param name="before">How many of the entries that follow were said before this console came.</param>
     public static byte[] Opens(uint now, uint had, ushort before)
     {
         var message = new byte[11];

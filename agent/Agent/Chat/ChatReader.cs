@@ -16,6 +16,7 @@ internal sealed class ChatReader : IAsyncDisposable
     private readonly Func<uint> _now;
     private readonly Signal _said;
     private readonly CancellationTokenSource _stop = new();
+    private readonly long _cameAt;
     private readonly Task _run;
     private uint _had;
 
@@ -24,6 +25,7 @@ internal sealed class ChatReader : IAsyncDisposable
     {
         (_key, _transcript, _outlet, _now) = (new StreamKey(console, Channel.Chat, 0), transcript, outlet, now);
         _said = new Signal(clock, atOnce: false);
+        _cameAt = transcript.Kept.End;
         _run = Task.Run(RunAsync);
     }
 
@@ -49,11 +51,11 @@ internal sealed class ChatReader : IAsyncDisposable
     {
         try
         {
-            var next = await OpenAsync();
+            var next = await OpenAsync(had: 0);
             while (true)
             {
                 var (first, end) = _transcript.Kept;
-                if (next < first) next = await OpenAsync();
+                if (next < first) next = await OpenAsync(Had);
                 else if (next == end) await _said.WaitAsync(Timeout.InfiniteTimeSpan, _stop.Token);
                 else if (_transcript[next] is { } entry)
                 {
@@ -68,12 +70,11 @@ internal sealed class ChatReader : IAsyncDisposable
         }
     }
 
-    private async Task<long> OpenAsync()
+    /// <param name="had">Read before the transcript is: what this console wrote since is in what follows.</param>
+    private async Task<long> OpenAsync(uint had)
     {
-        // Read before the transcript: what this console wrote since is in what follows.
-        var had = Had;
-        var (first, end) = _transcript.Kept;
-        await SendAsync(ChatMessage.Opens(_now(), had, (ushort)(end - first)));
+        var first = _transcript.Kept.First;
+        await SendAsync(ChatMessage.Opens(_now(), had, (ushort)Math.Max(0, _cameAt - first)));
         return first;
     }
 

@@ -48,9 +48,6 @@ public sealed class XTools
 
     public Task ActivateAsync(string window) => DoAsync("windowactivate", "--sync", window);
 
-    /// <summary>The window that the keyboard is at.</summary>
-    public async Task<string> ActiveAsync() => Encoding.UTF8.GetString(await _display.RunAsync("xdotool", "getactivewindow")).Trim();
-
     public async Task<WindowBox> BoxAsync(string window)
     {
         var fields = Fields(await _display.RunAsync("xdotool", "getwindowgeometry", "--shell", window));
