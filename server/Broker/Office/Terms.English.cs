@@ -12,7 +12,7 @@ internal sealed partial record Terms
         PercentFormat = "{0:0.##}%",
         MinutesFormat = "{0}\u00a0min",
         HoursFormat = "{0}\u00a0h {1:00}\u00a0min",
-        HoursFigureFormat = "{0:N1}\u00a0h",
+        WholeHoursFormat = "{0:N0}\u00a0h",
         Yes = "yes",
         No = "no",
         FromMonth = "From month",

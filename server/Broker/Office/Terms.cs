@@ -33,7 +33,7 @@ internal sealed partial record Terms
 
     public required string HoursFormat { get; init; }
 
-    public required string HoursFigureFormat { get; init; }
+    public required string WholeHoursFormat { get; init; }
 
     public required string FromMonth { get; init; }
 
@@ -65,11 +65,8 @@ internal sealed partial record Terms
         return minutes < 60 ? string.Format(Culture, MinutesFormat, minutes) : string.Format(Culture, HoursFormat, minutes / 60, minutes % 60);
     }
 
-    /// <summary>Hours with one decimal.</summary>
-    public string Hours(double seconds) => string.Format(Culture, HoursFigureFormat, seconds / 3600);
-
     /// <summary>For an axis.</summary>
-    public string WholeHours(decimal hours) => string.Format(Culture, HoursFigureFormat.Replace("N1", "N0", StringComparison.Ordinal), hours);
+    public string WholeHours(decimal hours) => string.Format(Culture, WholeHoursFormat, hours);
 
     public string Month(DateOnly month) => month.ToString("MMMM yyyy", Culture);
 
