@@ -80,7 +80,7 @@ internal sealed partial record TariffTexts
         ContractRateHint = "Example: 80.00. Empty: the tariff’s",
         Included = "Contract minutes count in the evening, at night and on weekends without a surcharge",
         Sessions = "Sessions",
-        Calculate = "Calculate",
+        CalculateBench = "Calculate the trial bill",
         Draft = "Draft",
         InForceNow = "In force now",
         VersionFormat = "In force now: version {0}",
@@ -96,7 +96,9 @@ internal sealed partial record TariffTexts
         Total = "Total",
         TotalFormat = "{0} net, {1} with VAT",
         NoDifference = "The draft does not change this price.",
-        TryOut = "Calculate without saving",
+        CalculateExample = "Calculate the example",
+        WithoutBreakFormat = "without the break of {0}",
+        RoundedFormat = "Together {0}, rounded up to {1}; the additional {2} count towards the last line.",
         DifferenceFormat = "The draft changes the price by {0} net ({1} gross).",
         Holidays = new Dictionary<HolidayIs, string>
         {

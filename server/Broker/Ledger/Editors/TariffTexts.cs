@@ -1,3 +1,4 @@
+using RemoteAssist.Broker.Ledger.Door;
 using RemoteAssist.Broker.Ledger.Tariffs;
 using RemoteAssist.Broker.Pages;
 
@@ -20,6 +21,18 @@ internal sealed partial record TariffTexts
     /// <summary>What the draft does to a price.</summary>
     public string Difference(decimal net, decimal total)
         => net == 0 && total == 0 ? NoDifference : string.Format(null, DifferenceFormat, Signed(net), Signed(total));
+
+    public string Length(decimal minutes)
+        => $"{minutes.ToString("0.##", EditorTexts.For(this == German ? Language.German : Language.English).Culture)}\u00a0{Minutes}";
+
+    /// <summary>What increment and minimum add to the work; null: nothing.</summary>
+    public string? Rounded(PricedUnit price)
+    {
+        var worked = (decimal)price.Seconds / 60;
+        return price.BilledMinutes > worked
+            ? string.Format(null, RoundedFormat, Length(worked), Length(price.BilledMinutes), Length(price.BilledMinutes - worked))
+            : null;
+    }
 
     public required string Title { get; init; }
 
@@ -169,7 +182,7 @@ internal sealed partial record TariffTexts
 
     public required string Sessions { get; init; }
 
-    public required string Calculate { get; init; }
+    public required string CalculateBench { get; init; }
 
     public required string Draft { get; init; }
 
@@ -203,7 +216,11 @@ internal sealed partial record TariffTexts
 
     public required string NoDifference { get; init; }
 
-    public required string TryOut { get; init; }
+    public required string CalculateExample { get; init; }
+
+    public required string WithoutBreakFormat { get; init; }
+
+    public required string RoundedFormat { get; init; }
 
     public required IReadOnlyDictionary<HolidayIs, string> Holidays { get; init; }
 

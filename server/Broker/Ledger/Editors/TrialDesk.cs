@@ -6,8 +6,23 @@ using RemoteAssist.Contracts.Sessions;
 
 namespace RemoteAssist.Broker.Ledger.Editors;
 
-/// <param name="Sessions">How many a break has joined into it.</param>
-internal sealed record TrialUnit(int Sessions, PricedUnit Price);
+/// <param name="Sessions">Those that a break has joined into it, in order.</param>
+internal sealed record TrialUnit(IReadOnlyList<(DateTimeOffset From, DateTimeOffset To)> Sessions, PricedUnit Price)
+{
+    /// <summary>What of the segment's span lies between sessions.</summary>
+    public TimeSpan BreakIn(Segment segment)
+    {
+        var (sum, reached) = (TimeSpan.Zero, segment.From);
+        foreach (var (from, to) in Sessions)
+        {
+            var next = from < segment.To ? from : segment.To;
+            if (next > reached) sum += next - reached;
+            if (to > reached) reached = to;
+        }
+
+        return sum;
+    }
+}
 
 internal sealed record Trial(IReadOnlyList<TrialUnit> Units)
 {
@@ -33,7 +48,7 @@ internal sealed class TrialDesk(Editions editions)
             var price = SegmentCutter.Price(new BillingUnit(
                 [.. sessions.SelectMany(one => WorkOf(one, plan.Technicians))], tariff, calendar, plan.Contract, left, Declined: []));
             foreach (var (month, seconds) in price.ContractSeconds) left[month] -= seconds;
-            units.Add(new TrialUnit(sessions.Count, price));
+            units.Add(new TrialUnit(sessions, price));
         }
 
         return new Trial(units);

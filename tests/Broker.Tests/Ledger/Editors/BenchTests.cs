@@ -26,6 +26,23 @@ public sealed class BenchTests : IAsyncLifetime
         page.Text.ShouldContain("The draft changes the price by +€11.25 net (+€13.39 gross).");
     }
 
+    // 18:00–19:00 has 40 min of work; three increments are 45.
+    [Fact]
+    public async Task A_break_and_what_is_rounded_up_are_named()
+    {
+        var page = await BenchAsync();
+        page.Text.ShouldContain("18:00–19:00 without the break of 20 min");
+        page.Text.ShouldContain("Together 40 min, rounded up to 45 min; the additional 5 min count towards the last line.");
+    }
+
+    [Fact]
+    public async Task Sessions_without_a_gap_name_no_break()
+    {
+        var page = await BenchAsync(("span.1.from", "18:20"));
+        page.Text.ShouldContain("18:00–19:00");
+        page.Text.ShouldNotContain("without the break");
+    }
+
     [Fact]
     public async Task A_draft_that_changes_nothing_says_so() => (await BenchAsync()).Text.ShouldContain("The draft does not change this price.");
 

@@ -85,6 +85,16 @@ public sealed class CalendarPageTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task A_holiday_in_a_closure_is_still_seen()
+    {
+        using var office = await _house.SignedInAsync(Roles.Office, "olga");
+        var page = await (await EditorPage.OpenAsync(office, Path + "?year=2027")).PressAsync(
+            "preview", ("closure.0.from", "2027-12-24"), ("closure.0.to", "2027-12-31"), ("closure.0.german", "Ruhe"), ("closure.0.english", "Quiet days"));
+        page.Html.Split("class=\"day-closure edge-holiday\"").Length.ShouldBe(3);
+        page.Html.Split("class=\"day-closure\"").Length.ShouldBe(7);
+    }
+
+    [Fact]
     public async Task A_preview_shows_the_year_as_typed_and_saves_nothing()
     {
         using var office = await _house.SignedInAsync(Roles.Office, "olga");

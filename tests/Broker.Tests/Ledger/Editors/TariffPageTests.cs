@@ -54,6 +54,7 @@ public sealed class TariffPageTests : IAsyncLifetime
         page.Text.ShouldContain("Nach diesem Entwurf kostet eine Sitzung am Dienstag, 24. Nov. 2026, 17:52–18:20 Uhr, 49,50 € netto, 58,91 € mit USt.:");
         page.Text.ShouldContain("17:52–18:00, Innerhalb der Geschäftszeiten");
         page.Text.ShouldContain("18:00–18:20, Abend");
+        page.Text.ShouldContain("Zusammen 28 min, aufgerundet auf 30 min; die 2 min mehr zählen zur letzten Zeile.");
     }
 
     // Without the opening hours' rule all 28 minutes are evening: two increments, 30/60 × 135 € = 67.50 €.

@@ -53,10 +53,10 @@ public sealed class PriceBeforeTests : IAsyncLifetime
         var price = session.Welcome.Ask!.Price.ShouldNotBeNull();
         price.Text.Split('\n').ShouldBe(
         [
-            "Diese Hilfe kostet jetzt 2,68 € pro Minute (160,65 € pro Stunde), inklusive 19 % Mehrwertsteuer.",
+            "Diese Hilfe kostet jetzt 2,68 € pro Minute (160,65 € pro Stunde), inklusive 19 % Umsatzsteuer.",
             "Grund: Abend (Tarif, Fassung 1).",
             "Abgerechnet wird je angefangene 15 Minuten.",
-            "Ab 21:00 Uhr kostet sie 3,57 € pro Minute (214,20 € pro Stunde), inklusive 19 % Mehrwertsteuer. Grund: Nacht. Vorher werden Sie noch einmal gefragt.",
+            "Ab 21:00 Uhr kostet sie 3,57 € pro Minute (214,20 € pro Stunde), inklusive 19 % Umsatzsteuer. Grund: Nacht. Vorher werden Sie noch einmal gefragt.",
         ]);
         price.Accept.ShouldBe("Ich nehme diesen Preis an. " + FirmTexts.UsualGerman.ConsumerStart);
         price.Yes.ShouldBe(FirmTexts.UsualGerman.ConsumerButton);
@@ -92,7 +92,7 @@ public sealed class PriceBeforeTests : IAsyncLifetime
         await using var session = await TestSession.AskedAsync(_broker, customer.Id);
         var text = session.Welcome.Ask!.Price!.Text;
         text.ShouldContain("1,50 € pro Minute (90,00 € pro Stunde), zuzüglich");
-        text.ShouldContain("Solange die Minuten Ihres Vertrags „Plus“ reichen: 0,50 € pro Minute (30,00 € pro Stunde), zuzüglich 19 % Mehrwertsteuer.");
+        text.ShouldContain("Solange die Minuten Ihres Vertrags „Plus“ reichen: 0,50 € pro Minute (30,00 € pro Stunde), zuzüglich 19 % Umsatzsteuer.");
     }
 
     [Fact]
@@ -100,7 +100,7 @@ public sealed class PriceBeforeTests : IAsyncLifetime
     {
         await using var session = await TestSession.AskedAsync(_broker);
         var price = await session.Console.AskedAsync(0);
-        (price.German, price.English).ShouldBe(("2,68 € pro Minute, inklusive 19 % Mehrwertsteuer (Abend)", "€2.68 per minute, including 19 % VAT (Evening)"));
+        (price.German, price.English).ShouldBe(("2,68 € pro Minute, inklusive 19 % Umsatzsteuer (Abend)", "€2.68 per minute, including 19 % VAT (Evening)"));
     }
 
     [Fact]
@@ -150,7 +150,7 @@ public sealed class PriceBeforeTests : IAsyncLifetime
         price.Accept.ShouldBeNull();
         price.Text.ShouldBe(
             "Diese Hilfe kostet jetzt nichts.\n"
-            + "Ab 18:00 Uhr kostet sie 2,68 € pro Minute (160,65 € pro Stunde), inklusive 19 % Mehrwertsteuer. Grund: Abend. Vorher werden Sie noch einmal gefragt.");
+            + "Ab 18:00 Uhr kostet sie 2,68 € pro Minute (160,65 € pro Stunde), inklusive 19 % Umsatzsteuer. Grund: Abend. Vorher werden Sie noch einmal gefragt.");
         await session.Agent.ConsentAsync(Rights.View);
         await session.Console.StateAsync(one => one.Phase == Phase.Live, TestSession.Soon());
         (await broker.ConsentsAsync(session.Id)).Consents.ShouldBeEmpty();
