@@ -53,13 +53,16 @@ internal sealed record OfficeTexts
 
     public required IReadOnlyDictionary<EndCause, string> Causes { get; init; }
 
+    /// <summary>Where somebody ended it, as a part of a sentence.</summary>
+    public required IReadOnlyDictionary<EndCause, string> EndedBy { get; init; }
+
     public string Day(DateTimeOffset time) => FirmTime.Local(time).ToString(DayFormat, Culture);
 
     public string Clock(DateTimeOffset time) => FirmTime.Local(time).ToString("HH:mm", Culture);
 
     /// <summary>When and by whom, or that it runs.</summary>
     public string EndOf(DateTimeOffset? ended, EndCause? cause)
-        => cause is not { } by ? Running : ended is { } at ? $"{Clock(at)}, {Causes[by]}" : Causes[by];
+        => cause is not { } by ? Running : ended is { } at ? $"{Clock(at)}, {EndedBy.GetValueOrDefault(by, Causes[by])}" : Causes[by];
 
     public string Count(string range) => string.Format(Culture, CountFormat, range);
 
@@ -81,8 +84,8 @@ internal sealed record OfficeTexts
         End = "Ende",
         Running = "Läuft",
         NeverLive = "Keine Verbindung",
-        Newer = "Neuere",
-        Older = "Ältere",
+        Newer = "Spätere",
+        Older = "Frühere",
         CountFormat = "{0} Sitzungen",
         FileName = "sitzungen",
         CsvHeadings = ["Sitzung", "Kunde", "Techniker", "PC", "Angefragt", "Beigetreten", "Begonnen", "Beendet", "Minuten", "Ende durch"],
@@ -96,6 +99,7 @@ internal sealed record OfficeTexts
             [EndCause.Abandoned] = "Verbindung verloren",
             [EndCause.PriceDeclined] = "Preis nicht angenommen",
         },
+        EndedBy = new Dictionary<EndCause, string> { [EndCause.Technician] = "vom Techniker beendet", [EndCause.Customer] = "vom Kunden beendet" },
     };
 
     private static OfficeTexts English { get; } = new()
@@ -116,8 +120,8 @@ internal sealed record OfficeTexts
         End = "End",
         Running = "Running",
         NeverLive = "No connection",
-        Newer = "Newer",
-        Older = "Older",
+        Newer = "Later",
+        Older = "Earlier",
         CountFormat = "{0} sessions",
         FileName = "sessions",
         CsvHeadings = ["Session", "Customer", "Technician", "PC", "Asked", "Joined", "Started", "Ended", "Minutes", "Ended by"],
@@ -131,5 +135,6 @@ internal sealed record OfficeTexts
             [EndCause.Abandoned] = "Connection lost",
             [EndCause.PriceDeclined] = "Price not accepted",
         },
+        EndedBy = new Dictionary<EndCause, string> { [EndCause.Technician] = "ended by the technician", [EndCause.Customer] = "ended by the customer" },
     };
 }

@@ -65,6 +65,18 @@ internal sealed partial record Terms
         return minutes < 60 ? string.Format(Culture, MinutesFormat, minutes) : string.Format(Culture, HoursFormat, minutes / 60, minutes % 60);
     }
 
+    /// <summary>To the second; one that began counts.</summary>
+    public string Exact(double seconds)
+    {
+        var (minutes, rest) = Math.DivRem((long)Math.Ceiling(Math.Round(seconds, 3)), 60);
+        return (minutes, rest) switch
+        {
+            (_, 0) => Length(minutes * 60),
+            (0, _) => $"{rest}\u00a0s",
+            _ => $"{Length(minutes * 60)}\u00a0{rest}\u00a0s",
+        };
+    }
+
     /// <summary>For an axis.</summary>
     public string WholeHours(decimal hours) => string.Format(Culture, WholeHoursFormat, hours);
 

@@ -27,7 +27,7 @@ public sealed class OfficeTests : IAsyncLifetime
         page.ShouldContain("So 29. Mär");
         page.ShouldContain("01:30");
         page.ShouldContain("13\u00a0min");
-        page.ShouldContain("01:42, Techniker");
+        page.ShouldContain("01:42, vom Techniker beendet");
         (await office.ReadAsync("/office?from=2026-03-28&to=2026-03-28")).ShouldNotContain("Frau Sauer");
     }
 

@@ -17,6 +17,7 @@ internal sealed record GoodwillTexts
         Customer = "Kunde",
         Since = "Seit",
         Instead = "Listenpreis",
+        Contract = "Vertrag",
         CameLabel = "Angekommen: was kam wirklich?",
         Book = "Als angekommen buchen",
         WhyLabel = "Kommt nicht mehr: warum wird es erlassen?",
@@ -57,6 +58,7 @@ internal sealed record GoodwillTexts
         Customer = "Customer",
         Since = "Since",
         Instead = "List price",
+        Contract = "Contract",
         CameLabel = "Received: what really came?",
         Book = "Book as received",
         WhyLabel = "Will not come: why is it waived?",
@@ -102,6 +104,8 @@ internal sealed record GoodwillTexts
     public required string Since { get; init; }
 
     public required string Instead { get; init; }
+
+    public required string Contract { get; init; }
 
     public required string CameLabel { get; init; }
 

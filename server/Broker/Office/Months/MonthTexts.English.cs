@@ -18,7 +18,7 @@ internal sealed partial record MonthTexts
         ListPrice = "List price",
         Goodwill = "Goodwill",
         Contract = "Contract",
-        Sum = "List price less what contracts pay (with the time that was used for it) and less goodwill is what was billed.",
+        Sum = "List price less what contracts pay and less goodwill is what was billed.",
         Net = "net",
         AllNet = "All amounts are net.",
         IsOpen = "Open",

@@ -18,7 +18,7 @@ internal sealed partial record MonthTexts
         ListPrice = "Listenpreis",
         Goodwill = "Kulanz",
         Contract = "Vertrag",
-        Sum = "Listenpreis abzüglich dessen, was Verträge übernehmen (mit der Zeit, die dafür verbraucht wurde), und abzüglich Kulanz ist, was abgerechnet wurde.",
+        Sum = "Listenpreis abzüglich dessen, was Verträge übernehmen, und abzüglich Kulanz ist, was abgerechnet wurde.",
         Net = "netto",
         AllNet = "Alle Beträge sind netto.",
         IsOpen = "Offen",

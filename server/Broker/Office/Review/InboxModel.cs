@@ -45,7 +45,8 @@ internal sealed record Wrong(string? Field, string Says);
 /// <param name="Kinds">What can be chosen.</param>
 /// <param name="Item">Whose sums stand beside the choices; null: it is about several.</param>
 /// <param name="TextLabel">Of the field that is always there, such as why it is corrected; null: it belongs to the question.</param>
-internal sealed record VerdictModel(Verdict Verdict, IReadOnlyList<VerdictKind> Kinds, ReviewItem? Item = null, string? TextLabel = null, Wrong? Wrong = null);
+/// <param name="Hint">What to know before choosing.</param>
+internal sealed record VerdictModel(Verdict Verdict, IReadOnlyList<VerdictKind> Kinds, ReviewItem? Item = null, string? TextLabel = null, Wrong? Wrong = null, string? Hint = null);
 
 /// <param name="State">Of the list; null: it is of all states, and each row names its own.</param>
 /// <param name="Path">Where everything about it stands.</param>

@@ -54,6 +54,8 @@ internal sealed partial record ReviewTexts
         InKindLabel = "What comes instead?",
         Question = "Question to the technician",
         Decide = "Confirm",
+        ChooseFirst = "Choose a decision first",
+        WithoutReport = "Without a wrap-up there is no proposal. You can wait, ask the technician or decide yourself.",
         TickedNone = "No session ticked",
         TickedOne = "1 session ticked",
         TickedMany = "{0} sessions ticked",

@@ -54,6 +54,8 @@ internal sealed partial record ReviewTexts
         InKindLabel = "Was kommt stattdessen?",
         Question = "Frage an den Techniker",
         Decide = "Übernehmen",
+        ChooseFirst = "Erst eine Entscheidung wählen",
+        WithoutReport = "Ohne Bericht gibt es keinen Vorschlag. Sie können warten, den Techniker fragen oder selbst entscheiden.",
         TickedNone = "Keine Sitzung angekreuzt",
         TickedOne = "1 Sitzung angekreuzt",
         TickedMany = "{0} Sitzungen angekreuzt",

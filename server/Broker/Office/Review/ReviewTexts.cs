@@ -92,6 +92,10 @@ internal sealed partial record ReviewTexts
 
     public required string Decide { get; init; }
 
+    public required string ChooseFirst { get; init; }
+
+    public required string WithoutReport { get; init; }
+
     public required string TickedNone { get; init; }
 
     public required string TickedOne { get; init; }

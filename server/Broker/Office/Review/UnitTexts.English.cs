@@ -24,13 +24,14 @@ internal sealed partial record UnitTexts
         TariffFormat = "Priced by version {0} of the tariff.",
         UsualTariff = "No tariff was saved yet at that time.",
         TakenBackFormat = "Reduction: {0} of {1} net.",
-        ComesToHint = "On the right stands what the customer then pays, net.",
+        ComesToHint = "On the right stands what is charged, net; below it with VAT.",
         SameByContract = "The price knows the contract already: bill and contract come to the same.",
         ByContractFormat = "contract pays {0}",
         GivenFormat = "goodwill {0}, which is {1}",
         NotAcceptedFormat = "not accepted {0}",
         WithVatFormat = "with VAT {0}",
         ContractMinutesFormat = "Used from the contract: {0} ({1}).",
+        OnlyWorked = "What is rounded up is not taken from the contract minutes.",
         Kinds = new Dictionary<SegmentKind, string>
         {
             [SegmentKind.Charged] = "",
@@ -55,6 +56,7 @@ internal sealed partial record UnitTexts
         InEnglish = "English",
         Exchanges = "Questions and answers",
         NoExchanges = "Nothing has been asked yet.",
+        DecidedUnanswered = "If you decide now, that settles the question: it can no longer be answered, but still be read.",
         QuestionFormat = "Question from {0}, {1}",
         AnswerFormat = "Answer from {0}, {1}",
         Sessions = "Sessions",

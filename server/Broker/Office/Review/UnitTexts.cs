@@ -45,6 +45,8 @@ internal sealed partial record UnitTexts
 
     public required string ContractMinutesFormat { get; init; }
 
+    public required string OnlyWorked { get; init; }
+
     public required string ComesToHint { get; init; }
 
     public required string SameByContract { get; init; }
@@ -94,6 +96,9 @@ internal sealed partial record UnitTexts
     public required string NoExchanges { get; init; }
 
     public required string QuestionFormat { get; init; }
+
+    /// <summary>What becomes of an open question when one decides all the same.</summary>
+    public required string DecidedUnanswered { get; init; }
 
     public required string AnswerFormat { get; init; }
 

@@ -41,6 +41,7 @@ export function startReview(page: Document, view: Window): void {
         else rows?.open();
         return true;
       case 'verdict':
+        if (verdict?.offers(command.key) !== true) return false;
         if (rows?.ticked === 0) {
           rows.tickHere(true);
           lent = true;

@@ -9,6 +9,11 @@ export class VerdictForm {
     return this.#verdict !== null;
   }
 
+  /** There is such a choice here. */
+  offers(key: string): boolean {
+    return this.#radio('verdict', key) !== null;
+  }
+
   /** Chooses what the key stands for and goes on to what is asked next. False: there is no such choice here. */
   choose(key: string): boolean {
     const radio = this.#radio('verdict', key);

@@ -74,6 +74,17 @@ public sealed class GoodwillTests : IAsyncLifetime
         page.ShouldContain("Nothing is outstanding.");
     }
 
+    [Fact]
+    public async Task An_open_claim_says_what_it_makes_up_for()
+    {
+        var choice = new Choice(Outcome.InKind, GoodwillReason.OwnBug, Percent: 50, InKind: "2 kg Schokolade");
+        var item = _house.Desk.Add(Units.Of("Roth", state: ReviewState.Decided, proposal: choice));
+        _house.Shelf.Claims.Add(new InKindClaim(7, item.Row.Unit, null, "Roth", "2 kg Schokolade", Units.Evening, ClaimState.Promised, null, null, null, 62.50m));
+        var page = await _house.ReadAsync(Page);
+        page.ShouldContain("<dt>List price</dt><dd>€62.50</dd>");
+        page.ShouldContain("<dt>Goodwill</dt><dd>€31.25</dd>");
+    }
+
     [Theory]
     [InlineData("Received", "", "Please write what really came.")]
     [InlineData("Waived", "   ", "Please write why it is waived.")]

@@ -20,7 +20,7 @@ public sealed class MonthTests : IAsyncLifetime
         Add(October, open: 2);
         Add(October.AddMonths(-1), closed: true);
         var page = await _house.ReadAsync(Shown);
-        page.ShouldContain("October 2025");
+        page.ShouldContain($"href=\"{Close}\">October 2025<");
         page.ShouldContain("€1,200.00");
         // 1,545 by the list, less 45 that the contract paid and 300 of goodwill, is 1,200 billed.
         page.ShouldContain("€1,545.00");

@@ -64,6 +64,16 @@ public sealed class InboxTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Where_no_report_is_nothing_is_taken_as_proposed()
+    {
+        _house.Desk.Add(Units.Of("Roth", state: ReviewState.WrapUpMissing));
+        var page = await _house.ReadAsync("/office/review?state=wrapupmissing");
+        page.ShouldNotContain("value=\"Proposed\"");
+        page.ShouldContain("value=\"Ask\"");
+        page.ShouldContain("You can wait, ask the technician or decide yourself.");
+    }
+
+    [Fact]
     public async Task The_list_of_all_names_each_state_and_what_is_a_proposal()
     {
         _house.Desk.Add(Units.Of("Roth", proposal: new Choice(Outcome.Goodwill, GoodwillReason.Other, "loyal since 1998", 100)));

@@ -49,6 +49,33 @@ public sealed class UnitTests : IAsyncLifetime
         page.ShouldContain("data-sum=\"Goodwill\">€31.25<");
     }
 
+    [Fact]
+    public async Task What_the_contract_pays_stands_between_list_price_and_net()
+    {
+        var item = Units.Of("Bäckerei Roth", card: Roth);
+        var second = item.Price.Segments[1] with { Kind = SegmentKind.Contract, Seconds = 10_801.2, BilledMinutes = 195, ListAmount = 50m, Amount = 30m };
+        _house.Desk.Add(item with
+        {
+            Price = item.Price with
+            {
+                Segments = [item.Price.Segments[0], second], Net = 42.50m, Vat = 8.08m, Total = 50.58m, ContractSeconds = new Dictionary<DateOnly, long> { [new(2026, 11, 1)] = 1 },
+            },
+        });
+        var page = await _house.ReadAsync(PathOf(item));
+        foreach (var one in new[] { ">3 h 00 min 2 s<", ">3 h 15 min<", "Used from the contract: 1 s (November 2026).", "What is rounded up is not taken" }) page.ShouldContain(one);
+        var foot = page[page.IndexOf("<tfoot>", StringComparison.Ordinal)..];
+        foot.IndexOf("€62.50", StringComparison.Ordinal).ShouldBeLessThan(foot.IndexOf("−€20.00", StringComparison.Ordinal));
+        foot.IndexOf("−€20.00", StringComparison.Ordinal).ShouldBeLessThan(foot.IndexOf("€42.50", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task A_decision_settles_an_open_question()
+    {
+        var asked = await _house.ReadAsync(PathOf(_house.Desk.Add(Units.Of("Roth", state: ReviewState.Asked))));
+        asked.ShouldContain("If you decide now, that settles the question");
+        (await _house.ReadAsync(PathOf(_house.Desk.Add(Units.Of("Roth", 1))))).ShouldNotContain("settles the question");
+    }
+
     [Theory]
     [InlineData("25", "€46.87", "goodwill €15.63, which is 25% · with VAT €55.78")]
     [InlineData("100", "€0.00", "goodwill €62.50, which is 100%")]
