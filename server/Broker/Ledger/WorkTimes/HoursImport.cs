@@ -27,7 +27,7 @@ internal sealed class HoursImport(IWorkTimes times, SettingsStore settings) : IW
         }
 
         if (added + problems.Count == 0)
-            problems.Add(german ? "Hier stehen keine Zeiten. Jede Zeile braucht Techniker; Beginn; Ende; Bemerkung." : "There are no times here. Each line needs technician; from; to; note.");
+            problems.Add(german ? "Hier stehen keine Zeiten. Jede Zeile braucht Techniker;Beginn;Ende;Bemerkung." : "There are no times here. Each line needs technician;from;to;note.");
         return new WorkImport(added, problems);
     }
 
@@ -38,7 +38,7 @@ internal sealed class HoursImport(IWorkTimes times, SettingsStore settings) : IW
     private async Task<WorkProblem?> AddAsync(string[] fields, IReadOnlyList<Person> technicians, TimeZoneInfo zone, CancellationToken cancel)
     {
         if (fields.Length < 3)
-            return new("Es fehlen Angaben: Techniker; Beginn; Ende; Bemerkung.", "Something is missing: technician; from; to; note.");
+            return new("Es fehlen Angaben: Techniker;Beginn;Ende;Bemerkung.", "Something is missing: technician;from;to;note.");
         var name = fields[0].Trim();
         var found = technicians.Where(one => one.Id == name || string.Equals(one.Name, name, StringComparison.OrdinalIgnoreCase)).ToArray();
         if (found.Length == 0) return new($"„{name}“ ist hier kein Techniker. Schreiben Sie den Namen wie im Konto.", $"“{name}” is no technician here. Write the name as in the account.");

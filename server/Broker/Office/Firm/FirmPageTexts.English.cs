@@ -27,7 +27,7 @@ internal sealed partial record FirmPageTexts
         PaymentDays = "Payment due within (days)",
         Logo = "Logo",
         LogoFile = "Choose a picture",
-        LogoHint = "PNG or JPEG, 256 KiB at most. It appears on proofs of service.",
+        LogoHint = "PNG or JPEG, 256\u00a0KiB at most. It appears on proofs of service.",
         WithoutLogo = "Remove the logo",
         Decisions = "Who may decide",
         Solo = "One-person firm",

@@ -27,7 +27,7 @@ internal sealed partial record FirmPageTexts
         PaymentDays = "Zahlungsziel in Tagen",
         Logo = "Logo",
         LogoFile = "Bild wählen",
-        LogoHint = "PNG oder JPEG, höchstens 256 KiB. Es steht auf Leistungsnachweisen.",
+        LogoHint = "PNG oder JPEG, höchstens 256\u00a0KiB. Es steht auf Leistungsnachweisen.",
         WithoutLogo = "Logo entfernen",
         Decisions = "Wer entscheiden darf",
         Solo = "Ein-Personen-Firma",

@@ -87,7 +87,11 @@ internal sealed partial record OvertimeTexts
 
     public required string LinesHint { get; init; }
 
+    public required string LinesSample { get; init; }
+
     public required string AllLinesHint { get; init; }
+
+    public required string AllLinesSample { get; init; }
 
     public required string Import { get; init; }
 

@@ -12,6 +12,7 @@ internal sealed record Series(string Name, IReadOnlyList<decimal> Values);
 /// <param name="Axis">How a value on the axis is written: the same unit, shorter.</param>
 /// <param name="LeastStep">No two values on the axis are closer.</param>
 /// <param name="Notes">More columns for the table alone.</param>
+/// <param name="NotesHint">What those columns mean.</param>
 internal sealed record Chart(
     string Id,
     string Title,
@@ -23,7 +24,8 @@ internal sealed record Chart(
     Func<decimal, string> Format,
     Func<decimal, string> Axis,
     decimal LeastStep,
-    IReadOnlyList<ChartNote>? Notes = null)
+    IReadOnlyList<ChartNote>? Notes = null,
+    string? NotesHint = null)
 {
     public bool IsEmpty => Series.All(one => one.Values.All(value => value == 0));
 }

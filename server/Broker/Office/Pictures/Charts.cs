@@ -85,7 +85,8 @@ internal sealed class Charts(MonthSpan span, Language language)
                 new ChartNote(_texts.LongDays, [.. technicians.Select(one => Text(one.Count(day => day.Long)))]),
                 new ChartNote(_texts.ShortRests, [.. technicians.Select(one => Text(one.Count(day => day.RestShort)))]),
                 new ChartNote(_texts.IncompleteDays, [.. technicians.Select(one => Text(one.Count(day => day.Incomplete)))]),
-            ]);
+            ],
+            _texts.DaysHint);
     }
 
     private string[] MonthNames => [.. _months.Select(_terms.ShortMonth)];

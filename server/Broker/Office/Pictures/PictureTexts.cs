@@ -20,21 +20,22 @@ internal sealed record PictureTexts
         Hour = "Stunde",
         Reason = "Grund",
         Technician = "Techniker",
-        CallsHere = "Sitzungen:",
+        CallsHere = "Angefragte Sitzungen:",
         Hours = new("Stunden nach Monat und Tarifregel", "Gearbeitete Stunden der Sitzungen, über die entschieden ist."),
         OtherRules = "Übrige Regeln",
         Reasons = new("Kulanz nach Grund", "Was in diesen Monaten verschenkt wurde, netto."),
         Goodwill = "Kulanz",
-        Calls = new("Wann Anrufe kommen", "Zahl der angefragten Sitzungen nach Wochentag und Stunde (Ortszeit der Firma)."),
+        Calls = new("Wann Sitzungen angefragt werden", "Zahl der angefragten Sitzungen nach Wochentag und Stunde (Ortszeit der Firma)."),
         Revenue = new("Umsatz und Kulanz", "Abgerechnet und verschenkt je Monat, netto."),
         Billed = "Abgerechnet",
         Overtime = new("Arbeitszeit je Techniker", "Alle bekannten Stunden, davon nachts und an Sonn- und Feiertagen. Nachtstunden an Feiertagen zählen in beiden."),
         AllHours = "Alle Stunden",
-        Night = "Nachts (20–6 Uhr)",
+        Night = "Nacht nach §\u00a03b EStG (20–6\u00a0Uhr)",
         Holiday = "Sonn- und feiertags",
-        LongDays = "Tage über 10 h",
-        ShortRests = "Ruhe unter 11 h",
+        LongDays = "Tage über 10\u00a0h",
+        ShortRests = "Ruhe unter 11\u00a0h",
         IncompleteDays = "Unvollständige Tage",
+        DaysHint = "„Tage über 10\u00a0h“ sind Tage mit mehr als 10\u00a0h Arbeit (§\u00a03 ArbZG), bei „Ruhe unter 11\u00a0h“ lagen weniger als 11\u00a0h Ruhe davor (§\u00a05 ArbZG). „Unvollständig“ heißt: Für diesen Tag oder den davor ist keine Arbeit außerhalb von Sitzungen eingetragen; die Zahlen daneben können dann falsch sein.",
     };
 
     private static PictureTexts English { get; } = new()
@@ -48,21 +49,22 @@ internal sealed record PictureTexts
         Hour = "Hour",
         Reason = "Reason",
         Technician = "Technician",
-        CallsHere = "Sessions:",
+        CallsHere = "Sessions asked for:",
         Hours = new("Hours by month and tariff rule", "Hours worked in the sessions that are decided."),
         OtherRules = "Other rules",
         Reasons = new("Goodwill by reason", "What was given away in these months, net."),
         Goodwill = "Goodwill",
-        Calls = new("When calls come", "Number of sessions asked for, by weekday and hour (the firm’s local time)."),
+        Calls = new("When sessions are asked for", "Number of sessions asked for, by weekday and hour (the firm’s local time)."),
         Revenue = new("Revenue and goodwill", "Billed and given away each month, net."),
         Billed = "Billed",
         Overtime = new("Working time per technician", "All hours that are known; of these at night, and on Sundays and holidays. Night hours on holidays count in both."),
         AllHours = "All hours",
-        Night = "At night (20–6)",
+        Night = "Night under §\u00a03b EStG (20–6)",
         Holiday = "Sundays and holidays",
-        LongDays = "Days over 10 h",
-        ShortRests = "Rest under 11 h",
+        LongDays = "Days over 10\u00a0h",
+        ShortRests = "Rest under 11\u00a0h",
         IncompleteDays = "Incomplete days",
+        DaysHint = "“Days over 10\u00a0h” are days with more than 10\u00a0h of work (§\u00a03 ArbZG), before those under “Rest under 11\u00a0h” there was less than 11\u00a0h of rest (§\u00a05 ArbZG). “Incomplete” means that no work outside sessions is entered for this day or the one before; the figures beside it may then be wrong.",
     };
 
     public required string Title { get; init; }
@@ -112,4 +114,7 @@ internal sealed record PictureTexts
     public required string ShortRests { get; init; }
 
     public required string IncompleteDays { get; init; }
+
+    /// <summary>What the counted days are.</summary>
+    public required string DaysHint { get; init; }
 }

@@ -55,8 +55,8 @@ public sealed class HoursImportTests : IAsyncLifetime
     [InlineData("Techniker;Beginn;Ende;Bemerkung\n\n;;;")]
     public async Task Where_no_line_has_times_it_says_what_is_needed(string text)
     {
-        (await ImportAsync(text)).Problems.ShouldBe(["Hier stehen keine Zeiten. Jede Zeile braucht Techniker; Beginn; Ende; Bemerkung."]);
-        (await ImportAsync(text, german: false)).Problems.ShouldBe(["There are no times here. Each line needs technician; from; to; note."]);
+        (await ImportAsync(text)).Problems.ShouldBe(["Hier stehen keine Zeiten. Jede Zeile braucht Techniker;Beginn;Ende;Bemerkung."]);
+        (await ImportAsync(text, german: false)).Problems.ShouldBe(["There are no times here. Each line needs technician;from;to;note."]);
     }
 
     [Theory]

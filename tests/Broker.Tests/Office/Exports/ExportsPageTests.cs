@@ -48,13 +48,13 @@ public sealed class ExportsPageTests : IAsyncLifetime
 
     [Theory]
     [InlineData("lines.csv?from=2026-04&to=2026-03", HttpStatusCode.BadRequest, "„von“ vor „bis“")]
-    [InlineData("lines.xlsx?from=März", HttpStatusCode.BadRequest, "JJJJ-MM")]
+    [InlineData("lines.xlsx?from=März", HttpStatusCode.BadRequest, "Bitte geben Sie einen Monat an")]
     [InlineData("lines.csv?from=2026-03&customer=K-9999", HttpStatusCode.NotFound, "Diesen Kunden gibt es nicht")]
-    [InlineData("proof.pdf?month=2026-03", HttpStatusCode.BadRequest, "wählen Sie einen Kunden")]
+    [InlineData("proof.pdf?month=2026-03", HttpStatusCode.BadRequest, "geben Sie Name oder Kundennummer ein")]
     [InlineData("proof.pdf?unit=nonsense", HttpStatusCode.NotFound, "Diesen Vorgang gibt es nicht")]
     [InlineData("xrechnung.xml?month=2026-03&customer=K-1001", HttpStatusCode.UnprocessableEntity, "Die Rechnungsnummer fehlt")]
     [InlineData("xrechnung.xml?month=2026-01&customer=K-1001&number=1", HttpStatusCode.UnprocessableEntity, "nichts zu berechnen")]
-    [InlineData("wages.csv?from=2026-13", HttpStatusCode.BadRequest, "JJJJ-MM")]
+    [InlineData("wages.csv?from=2026-13", HttpStatusCode.BadRequest, "Bitte geben Sie einen Monat an")]
     public async Task What_is_wrong_is_said_on_the_page(string path, HttpStatusCode status, string says)
     {
         using var office = _house.Http();
@@ -64,10 +64,10 @@ public sealed class ExportsPageTests : IAsyncLifetime
     }
 
     [Theory]
-    [InlineData("lines.csv?from=2026-13&customer=K-9999", "lines-from", "JJJJ-MM")]
+    [InlineData("lines.csv?from=2026-13&customer=K-9999", "lines-from", "Bitte geben Sie einen Monat an")]
     [InlineData("lines.csv?from=2026-13&customer=K-9999", "lines-customer", "Diesen Kunden gibt es nicht")]
     [InlineData("lines.csv?from=2026-04&to=2026-03", "lines-to", "„von“ vor „bis“")]
-    [InlineData("proof.pdf?month=2026-13&customer=K-1001", "proof-month", "JJJJ-MM")]
+    [InlineData("proof.pdf?month=2026-13&customer=K-1001", "proof-month", "Bitte geben Sie einen Monat an")]
     [InlineData("xrechnung.xml?month=2026-03&customer=K-1001", "invoice-number", "Die Rechnungsnummer fehlt")]
     [InlineData("xrechnung.xml?month=2026-01&customer=K-1001&number=1", "invoice-month", "nichts zu berechnen")]
     public async Task What_is_wrong_stands_beside_the_field_that_is(string path, string field, string says)

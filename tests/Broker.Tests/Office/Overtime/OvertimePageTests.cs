@@ -123,7 +123,8 @@ public sealed class OvertimePageTests : IAsyncLifetime
         answer = await tina.SendAsync(Mine, Mine + "/lines", ("lines", "not so"));
         answer.StatusCode.ShouldBe(HttpStatusCode.UnprocessableEntity);
         page = WebUtility.HtmlDecode(await answer.Content.ReadAsStringAsync());
-        page.ShouldContain("There are no times here. Each line needs day; from; to; note.");
+        page.ShouldContain("There are no times here. Each line needs day;from;to;note.");
+        page.ShouldContain(">day;from;to;note\n2026-11-24;08:00;12:15;workshop</pre>");
         page.ShouldContain(">not so</textarea>");
         (await tina.SendAsync(Mine, Mine + "/lines", ("lines", " "))).StatusCode.ShouldBe(HttpStatusCode.UnprocessableEntity);
     }

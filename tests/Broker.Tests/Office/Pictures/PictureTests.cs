@@ -21,7 +21,8 @@ public sealed class PictureTests : IAsyncLifetime
         page.Split("As a table</summary>").Length.ShouldBe(6);
         page.ShouldContain("<title>Oct 26, Evening: 5 h 00 min</title>");
         page.ShouldContain("<title>Monday, 20–21: 3</title>");
-        page.ShouldContain("<title>Tina Technik, At night (20–6): 2 h 00 min</title>");
+        page.ShouldContain("<title>Tina Technik, Night under § 3b EStG (20–6): 2 h 00 min</title>");
+        page.ShouldContain("“Incomplete” means that no work outside sessions is entered for this day or the one before");
         page.ShouldContain("<td class=\"number\" data-label=\"Billed\">€1,200.00</td>");
         page.ShouldNotContain("style=");
         page.ShouldNotContain("<script");
