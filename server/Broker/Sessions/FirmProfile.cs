@@ -46,7 +46,7 @@ internal sealed record FirmTexts(string AboveProof, string BelowProof, string Co
 
     public static FirmTexts UsualEnglish { get; } = new(
         "We have rendered the following services to you:",
-        "If you have any questions about this proof, please call us.",
+        "If you have any questions about this service record, please call us.",
         "I expressly ask you to begin before the withdrawal period has ended. "
             + "I know that, should I withdraw, I pay for what was done until then, and that my right of withdrawal ends once the service has been rendered in full.",
         "Order with obligation to pay");

@@ -25,7 +25,7 @@ internal sealed partial record UnitTexts
         UsualTariff = "No tariff was saved yet at that time.",
         TakenBackFormat = "Reduction: {0} of {1} net.",
         ComesToHint = "On the right stands what is charged, net; below it with VAT.",
-        SameByContract = "The price knows the contract already: bill and contract come to the same.",
+        SameByContract = "The contract is already taken off the price: Bill and Contract come to the same; Contract marks the lines as the contract’s.",
         ByContractFormat = "contract pays {0}",
         GivenFormat = "goodwill {0}, which is {1}",
         NotAcceptedFormat = "not accepted {0}",

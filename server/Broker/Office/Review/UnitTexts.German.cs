@@ -25,7 +25,7 @@ internal sealed partial record UnitTexts
         UsualTariff = "Zu dieser Zeit war noch kein Tarif gespeichert.",
         TakenBackFormat = "Nachlass: {0} von {1} netto.",
         ComesToHint = "Rechts steht, was berechnet wird, netto; darunter mit USt.",
-        SameByContract = "Der Vertrag ist im Preis schon berücksichtigt: Abrechnen und Vertrag ergeben denselben Betrag.",
+        SameByContract = "Der Vertrag ist im Preis schon berücksichtigt: Abrechnen und Vertrag ergeben denselben Betrag; „Vertrag“ kennzeichnet die Posten als seine.",
         ByContractFormat = "Vertrag übernimmt {0}",
         GivenFormat = "Kulanz {0}, das sind {1}",
         NotAcceptedFormat = "nicht angenommen {0}",

@@ -27,7 +27,7 @@ public sealed class GoodwillTests : IAsyncLifetime
         page.ShouldContain("October 2026");
         page.ShouldContain("€150.00");
         page.ShouldContain("€180.00");
-        page.ShouldContain("Names without a customer card");
+        page.ShouldContain("Names not on file");
     }
 
     [Fact]
