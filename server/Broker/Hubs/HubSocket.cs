@@ -22,7 +22,6 @@ internal sealed class HubSocket : ConnectionContext, IDuplexPipe, IConnectionUse
     private readonly Lock _gate = new();
     private readonly List<(Action<object> Beat, object State)> _beats = [];
     private TransferFormat _format = TransferFormat.Text;
-    private bool _isOver;
 
     public HubSocket(HttpContext http, WebSocket socket)
     {
@@ -86,8 +85,6 @@ internal sealed class HubSocket : ConnectionContext, IDuplexPipe, IConnectionUse
             if (await Task.WhenAny(goodbye, Task.Delay(Goodbye, TimeProvider.System)) != goodbye) Drop();
             await goodbye;
             Writer.Complete();
-            // The request is not to be touched any more.
-            lock (_gate) _isOver = true;
         }
     }
 
@@ -99,12 +96,9 @@ internal sealed class HubSocket : ConnectionContext, IDuplexPipe, IConnectionUse
     /// <summary>Once a second.</summary>
     public void Beat()
     {
+        if (Writer.Stuck(Environment.TickCount64) > MostStuckMs) Drop();
         lock (_gate)
-        {
-            if (_isOver) return;
-            if (Writer.Stuck(Environment.TickCount64) > MostStuckMs) Drop();
             foreach (var (beat, state) in _beats) beat(state);
-        }
     }
 
     /// <summary>The hub ends, and then says goodbye.</summary>
