@@ -9,9 +9,10 @@ using RemoteAssist.Contracts.Sessions;
 namespace RemoteAssist.Broker.Relay;
 
 /// <summary>The port to one participant, over its hub connection.</summary>
-internal sealed class ParticipantLine(
-    HubConnectionContext connection, SocketWriter socket, Switchboards boards, TimeProvider time, ILogger log) : IParticipantPort
+internal sealed class ParticipantLine(HubConnectionContext connection, Switchboards boards, TimeProvider time, ILogger log) : IParticipantPort
 {
+    private const int StateSize = 4096;
+
     // Answers that are on their way go out before the connection is closed.
     private static readonly TimeSpan LastWords = TimeSpan.FromMilliseconds(300);
     private static readonly TimeSpan Farewell = TimeSpan.FromSeconds(3);
@@ -20,7 +21,7 @@ internal sealed class ParticipantLine(
 
     public void Bind(ushort participant, ParticipantKind kind, SessionState state)
     {
-        var line = new Line(connection, socket, participant, kind, Limits.Outbox);
+        var line = new Line(connection, participant, kind, Limits.Outbox);
         var board = boards.Plug(state.Id, line);
         board.Update(state);
         _plugged = new Plugged(state.Id, board, line);
@@ -28,20 +29,20 @@ internal sealed class ParticipantLine(
     }
 
     // A sender in full swing learns of the end by the last word on its way: what it sends until then is no offence.
-    public PacketFate Pass(in Passing packet)
+    public PacketFate Pass(byte[] packet)
         => _plugged is { } plugged ? plugged.Board.Pass(plugged.Line, packet) : PacketFate.Dropped;
 
     public void Tell(SessionState state)
     {
         if (_plugged is not { } plugged) return;
         plugged.Board.Update(state);
-        plugged.Line.Say(new InvocationMessage(nameof(IParticipantClient.Session), [state]));
+        plugged.Line.Say(new InvocationMessage(nameof(IParticipantClient.Session), [state]), StateSize);
     }
 
     public void End(SessionEnd end)
     {
         if (_plugged is not { } plugged) return;
-        plugged.Line.Say(new InvocationMessage(nameof(IParticipantClient.Ended), [end]));
+        plugged.Line.Say(new InvocationMessage(nameof(IParticipantClient.Ended), [end]), StateSize);
         Close();
     }
 
@@ -67,7 +68,7 @@ internal sealed class ParticipantLine(
 
     private async Task RunAsync(SessionId session, Line line)
     {
-        var end = await line.Ended;
+        var end = await line.PumpAsync();
         if (end == PumpEnd.Finished) await CloseAsync();
         RelayLog.Ended(log, session, line.Number, end);
     }
