@@ -92,6 +92,11 @@ test('Until a picture comes it is asked for again', () => {
   vi.advanceTimersByTime(2000);
   expect(desk.heard()).toEqual(['1:3 1', '1:2']);
   desk.screen.tell(packet(Channel.screen, 1, Uint8Array.of(1)));
+  vi.advanceTimersByTime(2000);
+  expect(desk.heard()).toEqual([]);
+  vi.advanceTimersByTime(2000);
+  expect(desk.heard()).toEqual(['1:3 1', '1:2']);
+  desk.feed.painted(1);
   vi.advanceTimersByTime(10_000);
   expect(desk.heard()).toEqual([]);
 });

@@ -9,7 +9,7 @@ import { el } from './dom';
 export interface MonitorEvents {
   send(monitor: number, payload: Uint8Array): void;
   resized(): void;
-  painted(make: FrameMake): void;
+  painted(monitor: number, make: FrameMake): void;
   unknown(version: number): void;
 }
 
@@ -34,7 +34,7 @@ export class MonitorView {
         this.canvas.dataset['height'] = String(height);
         events.resized();
       },
-      painted: (make) => events.painted(make),
+      painted: (make) => events.painted(this.monitor, make),
       unknown: (version) => events.unknown(version),
     });
   }

@@ -34,7 +34,10 @@ export function screenPane(app: App, session: Session, feed: ScreenFeed): Pane {
       views.arrange();
       update();
     },
-    painted: (make) => meter.add(make, performance.now()),
+    painted: (monitor, make) => {
+      feed.painted(monitor);
+      meter.add(make, performance.now());
+    },
     unknown: (version) => {
       unknownVersion = version;
       update();

@@ -28,7 +28,10 @@ export class ScreenFeed {
   private view: View = View.normal;
   private seen = true;
   private readonly told = new Map<number, View>();
+  /** Monitors of which no picture was painted since it was awaited. */
   private readonly due = new Set<number>();
+  /** Monitors of which something came since it was last asked. */
+  private readonly coming = new Set<number>();
   private readonly timer: ReturnType<typeof setInterval>;
   private readonly stops: (() => void)[];
 
@@ -73,8 +76,13 @@ export class ScreenFeed {
   show(seen: boolean): void {
     if (seen === this.seen) return;
     this.seen = seen;
-    if (seen) for (const monitor of this.looked) this.due.add(monitor);
+    if (seen) for (const monitor of this.looked) this.expect(monitor);
     this.tell();
+  }
+
+  /** A picture of that monitor is on the page. */
+  painted(monitor: number): void {
+    this.due.delete(monitor);
   }
 
   /** All pictures from their beginning. */
@@ -106,7 +114,7 @@ export class ScreenFeed {
   /** Either end came back, or is another one now: nothing that was said is sure to be known. */
   private anew(): void {
     this.told.clear();
-    for (const monitor of this.looked) this.due.add(monitor);
+    for (const monitor of this.looked) this.expect(monitor);
     this.tell();
   }
 
@@ -119,21 +127,29 @@ export class ScreenFeed {
 
   private awaitNew(before: readonly number[]): void {
     this.due.clear();
-    for (const monitor of this.looked) if (!before.includes(monitor)) this.due.add(monitor);
+    for (const monitor of this.looked) if (!before.includes(monitor)) this.expect(monitor);
+  }
+
+  private expect(monitor: number): void {
+    this.due.add(monitor);
+    this.coming.delete(monitor);
   }
 
   private askAgain(): void {
     if (!this.seen) return;
-    for (const monitor of this.due) this.told.delete(monitor);
+    // On a thin line a picture is long on its way: who still receives it does not begin anew.
+    const silent = [...this.due].filter((monitor) => !this.coming.has(monitor));
+    this.coming.clear();
+    for (const monitor of silent) this.told.delete(monitor);
     this.tell();
-    for (const monitor of this.due) this.send(monitor, writeNewGeneration());
+    for (const monitor of silent) this.send(monitor, writeNewGeneration());
   }
 
   private picture(packet: Packet): void {
     if (packet.party !== this.session.agent) return;
     if (this.choice === null) this.choose(packet.stream);
     if (!this.looked.includes(packet.stream)) return;
-    this.due.delete(packet.stream);
+    this.coming.add(packet.stream);
     this.slice.tell({ monitor: packet.stream, value: packet.payload });
   }
 
