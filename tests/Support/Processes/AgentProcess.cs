@@ -33,6 +33,8 @@ public sealed class AgentProcess : IAsyncDisposable
                 ["LC_ALL"] = language,
                 ["LANGUAGE"] = language[..2],
                 ["TERM"] = "xterm-256color",
+                // A shell here reads no settings of whoever runs the tests.
+                ["HOME"] = Path.GetTempPath(),
             },
             Terminal = terminal,
         }));
