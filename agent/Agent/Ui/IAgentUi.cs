@@ -34,7 +34,7 @@ public interface IAgentUi : IDisposable
     /// <summary>The session is live: who is connected and a way to end it.</summary>
     void ShowSession(string technician, Rights granted, bool connected);
 
-    /// <summary>What a technician wrote. It takes the keyboard from nobody.</summary>
+    /// <summary>What a technician wrote. It asks for no keyboard; a window manager may give it one all the same.</summary>
     void ShowMessage(string technician, string text);
 
     /// <summary>The customer wrote something; what others say in the session stands elsewhere. Raised on any thread.</summary>
