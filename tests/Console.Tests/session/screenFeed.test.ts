@@ -101,6 +101,14 @@ test('Until a picture comes it is asked for again', () => {
   expect(desk.heard()).toEqual([]);
 });
 
+test('A picture that was not painted is asked for again although the monitors were named after it', () => {
+  desk.screen.tell(packet(Channel.screen, 1, Uint8Array.of(1)));
+  desk.names(1, 2);
+  desk.heard();
+  vi.advanceTimersByTime(4000);
+  expect(desk.heard()).toEqual(['1:3 1', '1:2']);
+});
+
 test('Lossless and what nobody sees are told, and what is seen again is awaited', () => {
   desk.names(1);
   desk.screen.tell(packet(Channel.screen, 1, Uint8Array.of(1)));

@@ -21,7 +21,7 @@ class Broker {
     const events: LineEvents = {
       attached: () => this.told.push('attached'), broken: () => this.told.push('broken'),
       refused: (reason) => final(`refused ${reason}`), displaced: () => final('displaced'),
-      packet: () => undefined, session: () => undefined, lost: () => undefined, ended: () => undefined,
+      packet: (bytes) => this.told.push(`packet ${bytes[0]}`), session: () => undefined, lost: () => undefined, ended: () => undefined,
     };
     this.line = new HubLine('1', events, this.dial(replies));
   }
@@ -34,14 +34,18 @@ class Broker {
   private dial(replies: readonly Reply[]): Dial {
     return () => {
       let drop = (): void => undefined;
+      let packet = (_: Uint8Array): void => undefined;
       const connection = {
-        start: () => Promise.resolve(), stop: () => Promise.resolve(), send: () => Promise.resolve(), on: () => undefined,
+        start: () => Promise.resolve(), stop: () => Promise.resolve(), send: () => Promise.resolve(),
+        on: (name: string, then: (bytes: Uint8Array) => void) => { if (name === 'P') packet = then; },
         onclose: (then: () => void) => { drop = then; },
         invoke: (_: string, request: AttachRequest) => {
           const reply = replies[this.asked.length];
           this.asked.push(request);
           if (reply !== 'in') return Promise.reject(new Error(reply ?? 'no more replies'));
           setTimeout(() => drop());
+          // They come in one piece with the answer, which a promise tells of only after them.
+          for (const first of [1, 2]) packet(Uint8Array.of(first));
           return Promise.resolve({ participant: 2, resumeToken: `token ${this.asked.length}`, state: {} });
         },
       };
@@ -54,13 +58,19 @@ test('A broken line comes back with the newest token', async () => {
   const broker = new Broker(['in', 'in', 'HubException: NoSession: gone']);
   await broker.run();
   expect(broker.asked.map((request) => request.resumeToken)).toEqual([null, 'token 1', 'token 2']);
-  expect(broker.told).toEqual(['attached', 'broken', 'attached', 'broken', 'refused NoSession']);
+  expect(broker.told.filter((what) => !what.startsWith('packet'))).toEqual(['attached', 'broken', 'attached', 'broken', 'refused NoSession']);
 });
 
 test('A refused token displaces this participant, so that a new one can come', async () => {
   const broker = new Broker(['in', 'HubException: Over: the token is not good any more']);
   await broker.run();
-  expect(broker.told).toEqual(['attached', 'broken', 'displaced']);
+  expect(broker.told.filter((what) => !what.startsWith('packet'))).toEqual(['attached', 'broken', 'displaced']);
+});
+
+test('Packets that come with the answer come after it, once', async () => {
+  const broker = new Broker(['in', 'in', 'HubException: Over: no']);
+  await broker.run();
+  expect(broker.told).toEqual(['attached', 'packet 1', 'packet 2', 'broken', 'attached', 'packet 1', 'packet 2', 'broken', 'displaced']);
 });
 
 test.each(['Over', 'OtherVersion', 'NoSession'] as const)('Who comes new and is refused with %s stays out', async (reason) => {

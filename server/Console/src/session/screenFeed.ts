@@ -126,7 +126,7 @@ export class ScreenFeed {
   }
 
   private awaitNew(before: readonly number[]): void {
-    this.due.clear();
+    for (const monitor of this.due) if (!this.looked.includes(monitor)) this.due.delete(monitor);
     for (const monitor of this.looked) if (!before.includes(monitor)) this.expect(monitor);
   }
 

@@ -35,6 +35,8 @@ export class HubLine {
   private lastContact: number | null = null;
   private endPause: (() => void) | null = null;
   private tries = 0;
+  /** Packets that came before the answer to Attach was told of, which they follow on the wire. */
+  private early: Uint8Array[] = [];
   private readonly backOff = new BackOff(Math.random);
 
   constructor(private readonly session: string, private readonly events: LineEvents, private readonly dial: Dial = dialHub) {}
@@ -109,6 +111,7 @@ export class HubLine {
       this.tries = 0;
       this.backOff.reset();
       this.events.attached(attached);
+      for (const packet of this.early.splice(0)) this.events.packet(packet);
       return true;
     } catch (error) {
       // Only the broker's own no is final; anything else is a broken line or a broker that is not ready yet.
@@ -125,7 +128,11 @@ export class HubLine {
   private build(): HubConnection {
     // What comes before the broker has let this console in is no contact with the session.
     const connection = this.dial(() => { if (this.live) this.lastContact = performance.now(); });
-    connection.on('P', (bytes: Uint8Array) => this.events.packet(bytes));
+    this.early = [];
+    connection.on('P', (bytes: Uint8Array) => {
+      if (this.live) this.events.packet(bytes);
+      else this.early.push(bytes);
+    });
     connection.on('Session', (state: SessionState) => this.events.session(state));
     connection.on('Lost', (lost: LostPackets) => this.events.lost(lost));
     connection.on('Ended', (end: SessionEnd) => {
