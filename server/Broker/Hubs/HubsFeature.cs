@@ -1,5 +1,4 @@
 using Microsoft.AspNetCore.Authentication;
-using Microsoft.AspNetCore.Http.Connections;
 using Microsoft.AspNetCore.SignalR;
 using Microsoft.AspNetCore.SignalR.Protocol;
 using RemoteAssist.Contracts;
@@ -15,14 +14,16 @@ internal static class HubsFeature
         builder.Services.AddSignalR(SetLimits).AddJsonProtocol(json => json.PayloadSerializerOptions = Wire.Json);
         builder.Services.AddSingleton<IHubProtocol, MessagePackHubProtocol>();
         builder.Services.AddSingleton<FirstCalls>();
+        builder.Services.AddSingleton<HubSockets>();
+        builder.Services.AddHostedService(services => services.GetRequiredService<HubSockets>());
         builder.Services.AddSingleton(typeof(HubLifetimeManager<>), typeof(ConnectionFeatures<>));
         return builder;
     }
 
     public static WebApplication MapHubs(this WebApplication app)
     {
-        app.MapHub<AgentHub>(Wire.AgentHub, OnlyWebSockets);
-        app.MapHub<ConsoleHub>(Wire.ConsoleHub, OnlyWebSockets);
+        app.MapHubSocket<AgentHub>(Wire.AgentHub);
+        app.MapHubSocket<ConsoleHub>(Wire.ConsoleHub);
         return app;
     }
 
@@ -33,6 +34,4 @@ internal static class HubsFeature
         hubs.KeepAliveInterval = Limits.KeepAlive;
         hubs.ClientTimeoutInterval = Limits.Silence;
     }
-
-    private static void OnlyWebSockets(HttpConnectionDispatcherOptions options) => options.Transports = HttpTransportType.WebSockets;
 }

@@ -9,10 +9,9 @@ using RemoteAssist.Contracts.Sessions;
 namespace RemoteAssist.Broker.Relay;
 
 /// <summary>The port to one participant, over its hub connection.</summary>
-internal sealed class ParticipantLine(HubConnectionContext connection, Switchboards boards, TimeProvider time, ILogger log) : IParticipantPort
+internal sealed class ParticipantLine(
+    HubConnectionContext connection, SocketWriter socket, Switchboards boards, TimeProvider time, ILogger log) : IParticipantPort
 {
-    private const int StateSize = 4096;
-
     // Answers that are on their way go out before the connection is closed.
     private static readonly TimeSpan LastWords = TimeSpan.FromMilliseconds(300);
     private static readonly TimeSpan Farewell = TimeSpan.FromSeconds(3);
@@ -21,7 +20,7 @@ internal sealed class ParticipantLine(HubConnectionContext connection, Switchboa
 
     public void Bind(ushort participant, ParticipantKind kind, SessionState state)
     {
-        var line = new Line(connection, participant, kind, Limits.Outbox);
+        var line = new Line(connection, socket, participant, kind, Limits.Outbox);
         var board = boards.Plug(state.Id, line);
         board.Update(state);
         _plugged = new Plugged(state.Id, board, line);
@@ -29,20 +28,20 @@ internal sealed class ParticipantLine(HubConnectionContext connection, Switchboa
     }
 
     // A sender in full swing learns of the end by the last word on its way: what it sends until then is no offence.
-    public PacketFate Pass(byte[] packet)
+    public PacketFate Pass(in Passing packet)
         => _plugged is { } plugged ? plugged.Board.Pass(plugged.Line, packet) : PacketFate.Dropped;
 
     public void Tell(SessionState state)
     {
         if (_plugged is not { } plugged) return;
         plugged.Board.Update(state);
-        plugged.Line.Say(new InvocationMessage(nameof(IParticipantClient.Session), [state]), StateSize);
+        plugged.Line.Say(new InvocationMessage(nameof(IParticipantClient.Session), [state]));
     }
 
     public void End(SessionEnd end)
     {
         if (_plugged is not { } plugged) return;
-        plugged.Line.Say(new InvocationMessage(nameof(IParticipantClient.Ended), [end]), StateSize);
+        plugged.Line.Say(new InvocationMessage(nameof(IParticipantClient.Ended), [end]));
         Close();
     }
 
@@ -68,7 +67,7 @@ internal sealed class ParticipantLine(HubConnectionContext connection, Switchboa
 
     private async Task RunAsync(SessionId session, Line line)
     {
-        var end = await line.PumpAsync();
+        var end = await line.Ended;
         if (end == PumpEnd.Finished) await CloseAsync();
         RelayLog.Ended(log, session, line.Number, end);
     }

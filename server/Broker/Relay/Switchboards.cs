@@ -11,7 +11,7 @@ internal sealed class Switchboards(TimeProvider time, ILogger<Switchboards> log)
     private readonly Dictionary<SessionId, Switchboard> _boards = [];
 
     /// <summary>The relay's end of a connection that is nobody's yet.</summary>
-    public ParticipantLine Open(HubConnectionContext connection) => new(connection, this, time, log);
+    public ParticipantLine Open(HubConnectionContext connection, SocketWriter socket) => new(connection, socket, this, time, log);
 
     public Switchboard Plug(SessionId session, Line line)
     {

@@ -25,9 +25,9 @@ internal sealed class LatencyBenchmark : IBenchmark
             return;
         }
 
-        await using var xvnc = await NoVnc.StartAsync(browser, width, height, folder, scrapes: false);
-        await using var x0 = await NoVnc.StartAsync(browser, width, height, folder, scrapes: true);
-        Subject[] subjects = [ours.Subject, xvnc.Subject, x0.Subject];
+        await using var xvnc = options.WithPeers ? await NoVnc.StartAsync(browser, width, height, folder, scrapes: false) : null;
+        await using var x0 = options.WithPeers ? await NoVnc.StartAsync(browser, width, height, folder, scrapes: true) : null;
+        Subject[] subjects = xvnc is null || x0 is null ? [ours.Subject] : [ours.Subject, xvnc.Subject, x0.Subject];
 
         // Gaps between keys are random, so that they beat against no timer, and the same in every run.
         var random = new Random(382);
@@ -39,7 +39,10 @@ internal sealed class LatencyBenchmark : IBenchmark
         foreach (var subject in subjects) PrintStages(subject);
         var peers = subjects[1..].OrderBy(peer => At(peer, 0.5)).ToArray();
         foreach (var (name, share) in ((string, double)[])[("p50", 0.5), ("p95", 0.95)])
+        {
+            if (peers.Length == 0) report.Add(name, At(subjects[0], share), "ms");
             foreach (var peer in peers) report.Add(name, peer.Name, At(subjects[0], share), At(peer, share), "ms");
+        }
     }
 
     private static double At(Subject subject, double share) => At(subject, share, key => key.Total);

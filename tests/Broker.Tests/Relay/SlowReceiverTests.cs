@@ -1,6 +1,5 @@
 using System.Net.WebSockets;
-using System.Text;
-using RemoteAssist.Broker.Sessions;
+using RemoteAssist.Broker.Tests.Client;
 using RemoteAssist.Contracts;
 using RemoteAssist.Contracts.Packets;
 
@@ -16,11 +15,13 @@ public sealed class SlowReceiverTests : IAsyncLifetime
 
     public async Task DisposeAsync() => await _broker.DisposeAsync();
 
-    [Fact]
-    public async Task A_console_that_reads_no_screen_makes_the_agent_begin_anew_and_nobody_waits()
+    [Theory]
+    [InlineData("json")]
+    [InlineData("messagepack")]
+    public async Task A_console_that_reads_no_screen_makes_the_agent_begin_anew_and_nobody_waits(string protocol)
     {
         await using var session = await TestSession.LiveAsync(_broker);
-        using var deaf = await DeafConsoleAsync(session);
+        using var deaf = await DeafConsoleAsync(session, protocol);
         for (var i = 0; i < Packets; i++) await session.FromAgentAsync(Channel.Screen, 0, new byte[Limits.Payload]);
         var lost = await session.Agent.Lost.ReadAsync(TestSession.Soon());
         lost.Channel.ShouldBe((byte)Channel.Screen);
@@ -30,11 +31,13 @@ public sealed class SlowReceiverTests : IAsyncLifetime
         (await session.Agent.Packets.ReadAsync(TestSession.Soon()))[1].ShouldBe((byte)Channel.Input);
     }
 
-    [Fact]
-    public async Task A_console_that_reads_nothing_reliable_is_cut_off()
+    [Theory]
+    [InlineData("json")]
+    [InlineData("messagepack")]
+    public async Task A_console_that_reads_nothing_reliable_is_cut_off(string protocol)
     {
         await using var session = await TestSession.LiveAsync(_broker);
-        using var deaf = await DeafConsoleAsync(session);
+        using var deaf = await DeafConsoleAsync(session, protocol);
         var state = await session.Console.StateAsync(one => one.Participants.Count == 3, TestSession.Soon());
         var number = state.Participants.Max(one => one.Number);
         for (var i = 0; i < Packets; i++) await session.FromAgentAsync(Channel.Shell, number, new byte[Limits.Payload]);
@@ -42,17 +45,17 @@ public sealed class SlowReceiverTests : IAsyncLifetime
     }
 
     /// <summary>A console that attaches and then never reads again.</summary>
-    private async Task<ClientWebSocket> DeafConsoleAsync(TestSession session)
+    private async Task<RawHub> DeafConsoleAsync(TestSession session, string protocol)
     {
-        var socket = new ClientWebSocket();
-        socket.Options.SetRequestHeader(TestSignIn.Header, $"Taub;{Policies.Technician}");
-        await socket.ConnectAsync(new UriBuilder(new Uri(_broker.Address, Wire.ConsoleHub)) { Scheme = "ws" }.Uri, TestSession.Soon());
-        await SayAsync(socket, """{"protocol":"json","version":1}""");
-        await SayAsync(socket, $$"""{"type":1,"invocationId":"1","target":"Attach","arguments":[{"protocol":{{Wire.Version}},"session":"{{session.Id}}"}]}""");
-        await session.Console.StateAsync(one => one.Participants.Count == 3, TestSession.Soon());
-        return socket;
-    }
+        var deaf = protocol == "json" ? await RawHub.ConnectAsync(_broker) : await RawHub.AttachedAsync(_broker, session);
+        if (protocol == "json")
+        {
+            await deaf.SayAsync(RawHub.Handshake("json", 1), WebSocketMessageType.Text);
+            var attach = $$"""{"type":1,"invocationId":"1","target":"Attach","arguments":[{"protocol":{{Wire.Version}},"session":"{{session.Id}}"}]}""";
+            await deaf.SayAsync(RawHub.Text(attach), WebSocketMessageType.Text);
+        }
 
-    private static Task SayAsync(ClientWebSocket socket, string message)
-        => socket.SendAsync(Encoding.UTF8.GetBytes(message + '\u001e'), WebSocketMessageType.Text, true, TestSession.Soon());
+        await session.Console.StateAsync(one => one.Participants.Count == 3, TestSession.Soon());
+        return deaf;
+    }
 }

@@ -3,6 +3,8 @@ namespace RemoteAssist.Support.Hubs;
 /// <summary>Bytes as they come, cut into frames by the lengths before them.</summary>
 public sealed class FrameBuffer
 {
+    private const int Least = 80 * 1024;
+
     private readonly byte[] _bytes = new byte[256 * 1024];
     private int _start;
     private int _end;
@@ -12,7 +14,7 @@ public sealed class FrameBuffer
     /// <summary>Room to read into; the frames taken before are overwritten.</summary>
     public Memory<byte> Free()
     {
-        if (_start > 0)
+        if (_start == _end || _bytes.Length - _end < Least)
         {
             Filled.CopyTo(_bytes);
             (_start, _end) = (0, _end - _start);

@@ -1,30 +1,48 @@
-using System.Diagnostics.CodeAnalysis;
-
 namespace RemoteAssist.Broker.Relay.HotPath;
 
 /// <summary>
 /// What waits for one receiver, bounded in bytes. Small urgent things overtake the picture; within each of the two rows
-/// order is kept. Never blocks and never waits: what does not fit makes room or is refused. Who takes goes on at once, on the thread of who
-/// adds: a hop to another thread costs more than to pass a packet on.
+/// order is kept. Never blocks and never waits: what does not fit makes room or is refused. One at a time sends to the receiver: who comes
+/// when nobody does, sends at once and then whatever was added meanwhile.
 /// </summary>
 internal sealed class Outbox(int capacity)
 {
     private readonly Lock _lock = new();
     private readonly Queue<QueuedMessage> _urgent = new();
     private readonly Queue<QueuedMessage> _bulk = new();
+    private readonly TaskCompletionSource<PumpEnd> _ended = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private int _bytes;
+    private bool _isBusy;
     private bool _completed;
-    private TaskCompletionSource? _taker;
+    private bool _broken;
 
-    /// <param name="dropped">Resettable messages that were dropped for this one, or this one itself.</param>
-    /// <returns>False: a message that must not be lost does not fit, whatever is dropped.</returns>
-    public bool TryAdd(in QueuedMessage message, bool urgent, out IReadOnlyList<QueuedMessage> dropped)
+    /// <summary>Completes when nothing more goes out.</summary>
+    public Task<PumpEnd> Ended => _ended.Task;
+
+    /// <summary>True: nothing waits and nobody sends, the caller may, and has to go on with <see cref="TryTake"/> until that gives nothing.</summary>
+    public bool TryEnter()
     {
-        TaskCompletionSource? taker;
         lock (_lock)
         {
-            dropped = [];
-            if (_completed) return true;
+            if (_isBusy || _completed) return false;
+            return _isBusy = true;
+        }
+    }
+
+    /// <param name="dropped">Resettable messages that were dropped for this one, or this one itself; to be released.</param>
+    /// <param name="isEntered">Nobody sends: as <see cref="TryEnter"/>.</param>
+    /// <returns>False: a message that must not be lost does not fit, whatever is dropped.</returns>
+    public bool TryAdd(in QueuedMessage message, bool urgent, out IReadOnlyList<QueuedMessage> dropped, out bool isEntered)
+    {
+        lock (_lock)
+        {
+            (dropped, isEntered) = ([], false);
+            if (_completed)
+            {
+                message.Release();
+                return true;
+            }
+
             if (_bytes + message.Size > capacity)
             {
                 dropped = DropResettable();
@@ -34,66 +52,61 @@ internal sealed class Outbox(int capacity)
                     return true;
                 }
 
-                if (_bytes + message.Size > capacity) return false;
+                if (_bytes + message.Size > capacity)
+                {
+                    message.Release();
+                    return false;
+                }
             }
 
             (urgent ? _urgent : _bulk).Enqueue(message);
             _bytes += message.Size;
-            (taker, _taker) = (_taker, null);
+            isEntered = !_isBusy;
+            _isBusy = true;
+            return true;
         }
-
-        taker?.SetResult();
-        return true;
     }
 
-    /// <summary>Nothing is added any more; what waits is still taken out, then <see cref="TakeAsync"/> gives null.</summary>
-    public void Complete() => Close(empty: false);
-
-    /// <summary>Nothing is added or taken any more.</summary>
-    public void Break() => Close(empty: true);
-
-    /// <summary>For one who takes.</summary>
-    public async ValueTask<QueuedMessage?> TakeAsync()
+    /// <summary>For who sends: the next message, to be released. False: there is none, and somebody else may send.</summary>
+    public bool TryTake(out QueuedMessage message)
     {
-        while (true)
+        lock (_lock)
         {
-            Task added;
-            lock (_lock)
+            if (_urgent.TryDequeue(out message) || _bulk.TryDequeue(out message))
             {
-                if (TryTake(out var message)) return message;
-                if (_completed) return null;
-                added = (_taker = new TaskCompletionSource()).Task;
+                _bytes -= message.Size;
+                return true;
             }
 
-            await added;
+            _isBusy = false;
+            if (_completed) End();
+            return false;
         }
     }
 
-    private void Close(bool empty)
+    /// <summary>Nothing is added any more; what waits still goes out.</summary>
+    public void Complete()
     {
-        TaskCompletionSource? taker;
         lock (_lock)
         {
             _completed = true;
-            (taker, _taker) = (_taker, null);
-            if (empty)
-            {
-                _urgent.Clear();
-                _bulk.Clear();
-            }
+            if (!_isBusy) End();
         }
-
-        taker?.SetResult();
     }
 
-    private bool TryTake([NotNullWhen(true)] out QueuedMessage? message)
+    /// <summary>Nothing is added any more and nothing goes out.</summary>
+    public void Break()
     {
-        message = null;
-        if (!_urgent.TryDequeue(out var next) && !_bulk.TryDequeue(out next)) return false;
-        _bytes -= next.Size;
-        message = next;
-        return true;
+        lock (_lock)
+        {
+            (_completed, _broken) = (true, true);
+            while (_urgent.TryDequeue(out var message) || _bulk.TryDequeue(out message)) message.Release();
+            _bytes = 0;
+            End();
+        }
     }
+
+    private void End() => _ended.TrySetResult(_broken ? PumpEnd.Broken : PumpEnd.Finished);
 
     // Once one packet of a picture is lost the others are worth nothing: all go, and the sender starts anew.
     private List<QueuedMessage> DropResettable()

@@ -1,5 +1,3 @@
-using Microsoft.AspNetCore.SignalR.Protocol;
-using RemoteAssist.Contracts.Hubs;
 using RemoteAssist.Contracts.Packets;
 using RemoteAssist.Contracts.Sessions;
 
@@ -33,14 +31,13 @@ internal sealed class Switchboard
         }
     }
 
-    /// <param name="packet">Header and payload; the party is overwritten with the sender's number, the rest goes out as it came.</param>
-    public PacketFate Pass(Line sender, byte[] packet)
+    /// <param name="packet">Its party is overwritten with the sender's number, the rest goes out as it came.</param>
+    public PacketFate Pass(Line sender, in Passing packet)
     {
-        if (!PacketHeader.TryRead(packet, out var header)) return PacketFate.Malformed;
+        if (!PacketHeader.TryRead(packet.Packet, out var header)) return PacketFate.Malformed;
         if (header.Party == 0 && !header.Channel.IsResettable()) return PacketFate.Malformed;
 
-        PacketHeader.WriteParty(packet, sender.Number);
-        var message = new InvocationMessage(nameof(IParticipantClient.P), [packet]);
+        PacketHeader.WriteParty(packet.Packet, sender.Number);
         var routes = _routes;
         var fate = header.Party == 0 ? PacketFate.Passed : PacketFate.Dropped;
         foreach (var receiver in _lines)
@@ -53,7 +50,7 @@ internal sealed class Switchboard
                 continue;
             }
 
-            receiver.Offer(sender, header, message, packet.Length);
+            receiver.Offer(sender, header, packet);
             fate = PacketFate.Passed;
         }
 
