@@ -73,8 +73,9 @@ internal sealed record ReviewItem(
 
 /// <summary>The decision takes back one before.</summary>
 /// <param name="Entry">The one before.</param>
+/// <param name="Was">What it decided.</param>
 /// <param name="Why">In words; null: they were erased, or another session had joined.</param>
-internal sealed record Correction(long Entry, string? Why);
+internal sealed record Correction(long Entry, Choice Was, string? Why);
 
 internal enum ReviewRefusal
 {

@@ -91,6 +91,8 @@ internal sealed partial record TariffTexts
         Rule = "Rule",
         Billed = "Charged",
         BaseFee = "Base fee",
+        AmountEuro = "Amount (€)",
+        RowsGross = "The amounts of the sections contain VAT.",
         SumNet = "Net",
         VatLineFormat = "VAT {0:0.##}%",
         Total = "Total",

@@ -91,6 +91,8 @@ internal sealed partial record TariffTexts
         Rule = "Regel",
         Billed = "Berechnet",
         BaseFee = "Grundpauschale",
+        AmountEuro = "Betrag (€)",
+        RowsGross = "Die Beträge der Abschnitte enthalten die Umsatzsteuer.",
         SumNet = "Netto",
         VatLineFormat = "USt. {0:0.##} %",
         Total = "Gesamt",

@@ -204,6 +204,10 @@ internal sealed partial record TariffTexts
 
     public required string BaseFee { get; init; }
 
+    public required string AmountEuro { get; init; }
+
+    public required string RowsGross { get; init; }
+
     public required string SumNet { get; init; }
 
     public required string VatLineFormat { get; init; }

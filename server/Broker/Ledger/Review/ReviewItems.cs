@@ -48,7 +48,14 @@ internal sealed class ReviewItems(LedgerReader reader, SettingsStore settings, T
             decision?.At,
             decision is null ? null : new Person(decision.ById, decision.ByName),
             unit.Entry,
-            decision?.Corrects is { } before ? new Correction(before, decision.Why) : null);
+            await CorrectionAsync(db, decision, cancel));
+    }
+
+    private static async Task<Correction?> CorrectionAsync(BrokerDb db, DecisionRow? decision, CancellationToken cancel)
+    {
+        if (decision?.Corrects is not { } entry) return null;
+        var before = await db.Set<DecisionRow>().AsNoTracking().SingleAsync(one => one.Entry == entry, cancel);
+        return new Correction(entry, before.ToChoice(), decision.Why);
     }
 
     private static async Task<Dictionary<Guid, StoredExchange>> QuestionsAsync(BrokerDb db, IReadOnlyList<UnitRow> units, CancellationToken cancel)

@@ -47,11 +47,13 @@ internal sealed class ExplanationWords
             : by > TimeSpan.Zero ? Say($" (Uhr um {Length(by.Ticks)} vorgestellt)", $" (clock set forward by {Length(by.Ticks)})")
             : Say($" (Uhr um {Length(-by.Ticks)} zurückgestellt)", $" (clock set back by {Length(-by.Ticks)})");
 
-    /// <summary>"8 min", "7 min 58 s"; a second that began counts, as it does where it begins another increment.</summary>
+    /// <summary>"8 min", "7 min 58 s", "1 h 05 min"; a second that began counts, as it does where it begins another increment.</summary>
     public static string Length(long ticks)
     {
         var (minutes, seconds) = Math.DivRem((ticks + TimeSpan.TicksPerSecond - 1) / TimeSpan.TicksPerSecond, 60);
-        var text = minutes.ToString(CultureInfo.InvariantCulture) + " min";
+        var text = minutes < 60
+            ? string.Create(CultureInfo.InvariantCulture, $"{minutes} min")
+            : string.Create(CultureInfo.InvariantCulture, $"{minutes / 60} h {minutes % 60:00} min");
         return (minutes, seconds) switch
         {
             (_, 0) => text,

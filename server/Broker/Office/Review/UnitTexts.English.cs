@@ -8,6 +8,7 @@ internal sealed partial record UnitTexts
     private static UnitTexts English { get; } = new()
     {
         Price = "Price",
+        PriceBefore = "Price before the decision",
         PriceHint = "How the time is divided into the tariff’s segments, and why.",
         Time = "Time",
         Rule = "Rule",
@@ -95,12 +96,14 @@ internal sealed partial record UnitTexts
         Decision = "Decision",
         PaysFormat = "The customer pays {0} net.",
         DecidedFormat = "Decided by {0} on {1}, entry {2}.",
-        CorrectsFormat = "This is a correction: it takes entry {0} back.",
+        CorrectsFormat = "This is a correction: it takes entry {0} back ({1}).",
         SoloDecided = "Whoever decided this worked on it, too (a firm of one).",
         FourEyes = "You worked on this yourself. Only somebody else can decide it (four eyes); you can ask a question.",
         SoloHint = "One-person firm: you worked on this yourself and may decide it all the same. The decision will say so.",
         Correct = "Correct the decision",
         CorrectHint = "The previous entry stays as it is. The correction is a new entry that names it. If the month is closed, it counts in the open month.",
+        CorrectedBecause = "Why it was corrected:",
+        NewDecision = "New decision",
         Why = "Why is it corrected?",
     };
 }

@@ -8,6 +8,7 @@ internal sealed partial record UnitTexts
     private static UnitTexts German { get; } = new()
     {
         Price = "Preis",
+        PriceBefore = "Preis vor der Entscheidung",
         PriceHint = "Wie sich die Zeit auf die Abschnitte des Tarifs verteilt, und warum.",
         Time = "Zeit",
         Rule = "Regel",
@@ -95,12 +96,14 @@ internal sealed partial record UnitTexts
         Decision = "Entscheidung",
         PaysFormat = "Der Kunde zahlt {0} netto.",
         DecidedFormat = "Entschieden von {0} am {1}, Eintrag {2}.",
-        CorrectsFormat = "Das ist eine Korrektur: sie nimmt Eintrag {0} zurück.",
+        CorrectsFormat = "Das ist eine Korrektur: sie nimmt Eintrag {0} zurück ({1}).",
         SoloDecided = "Wer entschieden hat, hat selbst hier gearbeitet (Ein-Personen-Firma).",
         FourEyes = "Sie haben hier selbst gearbeitet. Entscheiden kann nur jemand anderes (vier Augen); eine Frage stellen können Sie.",
         SoloHint = "Ein-Personen-Firma: Sie haben hier selbst gearbeitet und dürfen trotzdem entscheiden. Die Entscheidung sagt es dazu.",
         Correct = "Entscheidung korrigieren",
         CorrectHint = "Der bisherige Eintrag bleibt stehen. Die Korrektur ist ein neuer Eintrag, der ihn nennt. Ist der Monat abgeschlossen, zählt sie zum offenen Monat.",
+        CorrectedBecause = "Warum korrigiert wurde:",
+        NewDecision = "Neue Entscheidung",
         Why = "Warum wird korrigiert?",
     };
 }

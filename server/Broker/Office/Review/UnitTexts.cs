@@ -11,6 +11,8 @@ internal sealed partial record UnitTexts
 
     public required string Price { get; init; }
 
+    public required string PriceBefore { get; init; }
+
     public required string PriceHint { get; init; }
 
     public required string Time { get; init; }
@@ -132,6 +134,8 @@ internal sealed partial record UnitTexts
 
     public required string CorrectsFormat { get; init; }
 
+    public required string CorrectedBecause { get; init; }
+
     public required string SoloDecided { get; init; }
 
     public required string FourEyes { get; init; }
@@ -143,4 +147,6 @@ internal sealed partial record UnitTexts
     public required string CorrectHint { get; init; }
 
     public required string Why { get; init; }
+
+    public required string NewDecision { get; init; }
 }

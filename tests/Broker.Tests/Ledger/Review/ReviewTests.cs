@@ -97,7 +97,7 @@ public sealed class ReviewTests : IAsyncLifetime
             (1, LineKind.Work, 67.50m), (1, LineKind.Goodwill, -67.50m),
             (2, LineKind.Correction, -67.50m), (2, LineKind.Correction, 67.50m), (2, LineKind.Work, 67.50m),
         ]);
-        (await _shop.ItemAsync(unit)).Correction.ShouldBe(new Correction(1, "Doch kein Fehler"));
+        (await _shop.ItemAsync(unit)).Correction.ShouldBe(new Correction(1, OwnBug, "Doch kein Fehler"));
         (await _shop.AskAsync("SELECT Body FROM LedgerEntries WHERE Number = 2")).Single().ShouldContain("\"corrects\":1");
         var month = (await _shop.Books.MonthsAsync(new DateOnly(2026, 3, 1), new DateOnly(2026, 3, 1), CancellationToken.None)).Single();
         (month.Units, month.Billed, month.ListNet, month.Goodwill, month.Seconds).ShouldBe((1, 67.50m, 67.50m, 0m, 1800d));

@@ -30,14 +30,14 @@ public sealed class ExplanationTests
         German("2026-11-17 18:00 > 18:10:30; 18:20 > 18:24:30").ShouldBe(["Di 18:00–18:24, Abend: 15 min (ohne 9 min 30 s Unterbrechung) zu 135,00 €/h = 33,75 €"]);
         English("2026-11-17 18:00 > 18:10:30; 18:20 > 18:24:30").ShouldBe(["Tue 18:00–18:24, Evening: 15 min (without a break of 9 min 30 s) at €135.00/h = €33.75"]);
         German("2026-11-17 18:00 > 18:30; Tom/1: 18:00 > 18:30", one => one with { Tariff = Tariff.Usual with { EachTechnician = true } })
-            .ShouldBe(["Di 18:00–18:30, Abend: 60 min (bis zu 2 Techniker, zusammen) zu 135,00 €/h = 135,00 €"]);
+            .ShouldBe(["Di 18:00–18:30, Abend: 1 h 00 min (bis zu 2 Techniker, zusammen) zu 135,00 €/h = 135,00 €"]);
     }
 
     [Fact]
     public void What_begins_another_increment_is_seen()
     {
-        ExplanationWords.Length(TimeSpan.FromMinutes(180).Ticks).ShouldBe("180 min");
-        ExplanationWords.Length(TimeSpan.FromMinutes(180).Ticks + 1).ShouldBe("180 min 1 s");
+        ExplanationWords.Length(TimeSpan.FromMinutes(180).Ticks).ShouldBe("3 h 00 min");
+        ExplanationWords.Length(TimeSpan.FromMinutes(180).Ticks + 1).ShouldBe("3 h 00 min 1 s");
         ExplanationWords.Length(1).ShouldBe("1 s");
     }
 
@@ -52,8 +52,8 @@ public sealed class ExplanationTests
     [Fact]
     public void The_clock_that_is_set()
     {
-        German("2026-10-25 02:50+02:00 > 2026-10-25 02:10+01:00")[0].ShouldStartWith("So 02:50–02:10 (Uhr um 60 min zurückgestellt), Sonntag: 20 min, aufgerundet");
-        English("2026-03-29 01:30 > 03:30")[0].ShouldStartWith("Sun 01:30–03:30 (clock set forward by 60 min), Sunday: 60 min at");
+        German("2026-10-25 02:50+02:00 > 2026-10-25 02:10+01:00")[0].ShouldStartWith("So 02:50–02:10 (Uhr um 1 h 00 min zurückgestellt), Sonntag: 20 min, aufgerundet");
+        English("2026-03-29 01:30 > 03:30")[0].ShouldStartWith("Sun 01:30–03:30 (clock set forward by 1 h 00 min), Sunday: 1 h 00 min at");
     }
 
     [Fact]
@@ -71,8 +71,8 @@ public sealed class ExplanationTests
     [Fact]
     public void Thousands_are_written_as_each_language_does()
     {
-        German("2026-10-25 00:00 > 2026-10-26 00:00")[0].ShouldEndWith("1500 min zu 180,00 €/h = 4.500,00 €");
-        English("2026-10-25 00:00 > 2026-10-26 00:00")[0].ShouldEndWith("1500 min at €180.00/h = €4,500.00");
+        German("2026-10-25 00:00 > 2026-10-26 00:00")[0].ShouldEndWith("25 h 00 min zu 180,00 €/h = 4.500,00 €");
+        English("2026-10-25 00:00 > 2026-10-26 00:00")[0].ShouldEndWith("25 h 00 min at €180.00/h = €4,500.00");
     }
 
     private static string[] German(string work, Func<BillingUnit, BillingUnit>? change = null) => [.. Price(work, change).Segments.Select(one => one.German)];

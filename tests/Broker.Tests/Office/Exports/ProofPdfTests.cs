@@ -20,7 +20,7 @@ public sealed class ProofPdfTests : IDisposable
         foreach (var said in (string[])[
             "Leistungsnachweis März 2026", "Müller & Söhne IT", "Werkstraße 7", "DE123456789", "103/5012/3456", "DE75 5121 0800 1245 1261 99", "SOGEDEFFXXX",
             "Roth & Töchter <GmbH>", "50667 Köln", "K-1001", "Donnerstag, 12. März 2026, 20:10–22:10 Uhr", "PC-LAGER, PC-KASSE", "Bestellung <42> nachgebucht",
-            "erlaubt: Sehen, Steuern", "angenommen: Jetzt gilt der Abendtarif", "70 min Nacht (+100 %)", "Listenpreis − 100 %, Kulanz: Fehler in unserer Software",
+            "erlaubt: Sehen, Steuern", "angenommen: Jetzt gilt der Abendtarif", "1 h 10 min Nacht (+100 %)", "Listenpreis − 100 %, Kulanz: Fehler in unserer Software",
             "−322,50 €", "Summe netto", "49,50 €", "Umsatzsteuer 19 %", "9,41 €", "58,91 €", "Seite 1 von 2", "Wir haben folgende Leistungen"]) text.ShouldContain(said);
     }
 

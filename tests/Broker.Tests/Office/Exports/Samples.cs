@@ -32,7 +32,7 @@ internal static class Samples
     public static IReadOnlyList<LedgerLine> GivenLines { get; } =
     [
         Work(2, 1, Given, Outcome.Goodwill, "2026-03-12T19:10:00", "2026-03-12T20:00:00", 50, 135m, 112.50m, "Do 20:10–21:00: 50 min Abend (+50 %) zu 135,00 €/h = 112,50 €", "Thu 20:10–21:00: 50 min evening (+50 %) at €135.00/h = €112.50"),
-        Work(2, 2, Given, Outcome.Goodwill, "2026-03-12T20:00:00", "2026-03-12T21:10:00", 70, 180m, 210m, "Do 21:00–22:10: 70 min Nacht (+100 %) zu 180,00 €/h = 210,00 €", "Thu 21:00–22:10: 70 min night (+100 %) at €180.00/h = €210.00"),
+        Work(2, 2, Given, Outcome.Goodwill, "2026-03-12T20:00:00", "2026-03-12T21:10:00", 70, 180m, 210m, "Do 21:00–22:10: 1 h 10 min Nacht (+100 %) zu 180,00 €/h = 210,00 €", "Thu 21:00–22:10: 1 h 10 min night (+100 %) at €180.00/h = €210.00"),
         GoodwillOf(2, 3, Given, GoodwillReason.OwnBug, -322.50m),
     ];
 

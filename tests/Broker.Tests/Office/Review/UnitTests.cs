@@ -97,8 +97,23 @@ public sealed class UnitTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task An_unknown_unit_is_not_found()
-        => (await _house.Olga.GetAsync($"/office/review/{Guid.CreateVersion7():N}")).StatusCode.ShouldBe(HttpStatusCode.NotFound);
+    public async Task An_unknown_unit_is_not_found_and_no_page_of_the_menu_is_open()
+    {
+        var answer = await _house.Olga.GetAsync($"/office/review/{Guid.CreateVersion7():N}");
+        answer.StatusCode.ShouldBe(HttpStatusCode.NotFound);
+        (await answer.Content.ReadAsStringAsync()).ShouldNotContain("aria-current=\"page\"");
+    }
+
+    [Fact]
+    public async Task A_correction_says_what_it_takes_back_and_why()
+    {
+        var item = _house.Desk.Add(Units.Of("Roth", 1, ReviewState.Decided) with { Correction = new Correction(3, new Choice(Outcome.Goodwill, GoodwillReason.OwnBug, Percent: 100), "Doch kein Fehler") });
+        var page = await _house.ReadAsync(PathOf(item));
+        page.ShouldContain("it takes entry 3 back (Goodwill: own bug).");
+        page.ShouldContain("Why it was corrected: <q");
+        page.ShouldContain("<h2>Price before the decision</h2>");
+        page.ShouldContain("<legend>New decision</legend>");
+    }
 
     [Fact]
     public async Task A_decision_leads_back_to_the_list_it_came_from()
