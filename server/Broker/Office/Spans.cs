@@ -9,5 +9,6 @@ internal static class Spans
             ? $"{texts.Day(from)}, {Clocks(from, to, texts)}"
             : $"{texts.Day(from)}, {texts.Clock(from)} – {texts.Day(to)}, {texts.Clock(to)}";
 
-    public static string Clocks(DateTimeOffset from, DateTimeOffset to, OfficeTexts texts) => $"{texts.Clock(from)}–{texts.Clock(to)}";
+    // Not torn after the dash.
+    public static string Clocks(DateTimeOffset from, DateTimeOffset to, OfficeTexts texts) => $"{texts.Clock(from)}–\u2060{texts.Clock(to)}";
 }

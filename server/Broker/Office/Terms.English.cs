@@ -11,7 +11,7 @@ internal sealed partial record Terms
         EuroFormat = "€{0:N2}",
         PercentFormat = "{0:0.##}%",
         MinutesFormat = "{0}\u00a0min",
-        HoursFormat = "{0}\u00a0h {1:00}\u00a0min",
+        HoursFormat = "{0}\u00a0h\u00a0{1:00}\u00a0min",
         WholeHoursFormat = "{0:N0}\u00a0h",
         Yes = "yes",
         No = "no",

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text.RegularExpressions;
 using RemoteAssist.Broker.Ledger.Door;
 using RemoteAssist.Broker.Pages;
 
@@ -77,6 +78,9 @@ internal sealed partial record Terms
         };
     }
 
+    /// <summary>The same words, with no figure torn from its unit.</summary>
+    public static string Tied(string words) => Figure().Replace(words, "\u00a0");
+
     /// <summary>For an axis.</summary>
     public string WholeHours(decimal hours) => string.Format(Culture, WholeHoursFormat, hours);
 
@@ -103,6 +107,9 @@ internal sealed partial record Terms
         if (choice is { Outcome: Outcome.InKind, InKind: { } what }) return why.Length == 0 ? $"{name}: {what}" : $"{name} ({why}): {what}";
         return why.Length == 0 ? name : $"{name}: {why}";
     }
+
+    [GeneratedRegex(@"(?<=\d) (?=(h|min|s)\b|[%€])|(?<=\bh) (?=\d)|(?<=\bmin) (?=\d+ s\b)", RegexOptions.CultureInvariant)]
+    private static partial Regex Figure();
 
     private string Rows(int first, int last) => first == last ? first.ToString("N0", Culture) : string.Create(Culture, $"{first:N0}–{last:N0}");
 

@@ -61,6 +61,7 @@ public sealed class HubEnd : IAsyncDisposable
         var address = new UriBuilder(new Uri(broker, hub)) { Scheme = broker.Scheme == "https" ? "wss" : "ws" }.Uri;
         var connection = new HubConnection(
             new WebSocketLines(type, headers), speaks, new UriEndPoint(address), new ServiceCollection().BuildServiceProvider(), NullLoggerFactory.Instance);
+        (connection.KeepAliveInterval, connection.ServerTimeout) = (Limits.KeepAlive, Limits.Silence);
         var end = new HubEnd(connection);
         await connection.StartAsync(cancel);
         return end;

@@ -38,7 +38,7 @@ internal sealed class OfficeHouse : IAsyncDisposable
         return (answer.StatusCode, Plain(await answer.Content.ReadAsStringAsync()));
     }
 
-    private static string Plain(string html) => WebUtility.HtmlDecode(html).Replace('\u00a0', ' ');
+    private static string Plain(string html) => WebUtility.HtmlDecode(html).Replace('\u00a0', ' ').Replace("\u2060", "", StringComparison.Ordinal);
 
     public async ValueTask DisposeAsync()
     {

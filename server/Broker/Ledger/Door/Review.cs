@@ -24,6 +24,9 @@ internal sealed record ReviewFilter(ReviewState? State = null, bool AfterHoursOn
 
 /// <summary>One line of the inbox: a billed unit, named by its first session.</summary>
 /// <param name="Question">What the technician has not answered yet.</param>
+/// <param name="Answer">What the technician has answered since.</param>
+/// <param name="ProposedAt">When the proposal was made; an answer may be newer.</param>
+/// <param name="Claim">What became of what was promised in kind.</param>
 internal sealed record ReviewRow(
     SessionId Unit,
     ReviewState State,
@@ -37,7 +40,10 @@ internal sealed record ReviewRow(
     decimal Net,
     Choice? Proposal,
     Choice? Decision,
-    Exchange? Question = null);
+    Exchange? Question = null,
+    Exchange? Answer = null,
+    DateTimeOffset? ProposedAt = null,
+    ClaimState? Claim = null);
 
 /// <param name="Total">How many the filter finds, counted up to <see cref="MostCounted"/>.</param>
 internal sealed record ReviewPage(IReadOnlyList<ReviewRow> Rows, int Total)

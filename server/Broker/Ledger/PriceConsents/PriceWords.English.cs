@@ -12,6 +12,7 @@ internal sealed partial record PriceWords
         Amount = "{0} per minute ({1} per hour){2}",
         WithVat = "including {0} % VAT",
         PlusVat = "plus {0} % VAT",
+        About = "about {0}",
         Euro = "€{0}",
         InShort = "{0} per minute{1} ({2})",
         Nothing = "free of charge",

@@ -12,6 +12,7 @@ internal sealed partial record PriceWords
         Amount = "{0} pro Minute ({1} pro Stunde){2}",
         WithVat = "inklusive {0} % Umsatzsteuer",
         PlusVat = "zuzüglich {0} % Umsatzsteuer",
+        About = "rund {0}",
         Euro = "{0} €",
         InShort = "{0} pro Minute{1} ({2})",
         Nothing = "kostenlos",

@@ -26,6 +26,8 @@ internal sealed partial record PriceWords
     /// <summary>{0} euro per minute, {1} VAT as above, {2} rule.</summary>
     public required string InShort { get; init; }
 
+    public required string About { get; init; }
+
     public required string Nothing { get; init; }
 
     /// <summary>{0} amount.</summary>
@@ -90,7 +92,7 @@ internal sealed partial record PriceWords
     };
 
     public string Short(PriceFigure price)
-        => price.IsFree ? Nothing : Fill(InShort, Money(price.PerMinute), Vat(price), Name(price));
+        => price.IsFree ? Nothing : Fill(InShort, Minute(price), Vat(price), Name(price));
 
     /// <summary>It costs now, and is to be accepted.</summary>
     public PriceNotice Question(PriceQuote quote)
@@ -143,7 +145,11 @@ internal sealed partial record PriceWords
         };
     }
 
-    private string Whole(PriceFigure price) => Fill(Amount, Money(price.PerMinute), Money(price.PerHour), Vat(price));
+    private string Whole(PriceFigure price) => Fill(Amount, Minute(price), Money(price.PerHour), Vat(price));
+
+    /// <summary>What is charged is the hour's price; sixty of these may be some cents off.</summary>
+    private string Minute(PriceFigure price)
+        => Math.Round(price.PerMinute, 2) * 60 == price.PerHour ? Money(price.PerMinute) : Fill(About, Money(price.PerMinute));
 
     private string Vat(PriceFigure price)
         => price.VatPercent == 0 ? "" : ", " + Fill(price.Gross ? WithVat : PlusVat, price.VatPercent.ToString("0.##", Culture));

@@ -19,10 +19,12 @@ internal sealed class ReviewItems(LedgerReader reader, SettingsStore settings, T
         var entries = units.Where(one => one.Entry is not null).Select(one => one.Entry!.Value).ToArray();
         var decisions = await db.Set<DecisionRow>().AsNoTracking().Where(one => entries.Contains(one.Entry)).ToDictionaryAsync(one => one.Entry, cancel);
         var wrapUps = await db.Set<StoredWrapUp>().AsNoTracking().Where(one => ids.Contains(one.Unit)).ToListAsync(cancel);
-        var last = wrapUps.GroupBy(one => one.Unit).ToDictionary(one => one.Key, one => one.MaxBy(wrapUp => wrapUp.SavedAt)!.Read().Proposal);
-        var questions = await QuestionsAsync(db, units, cancel);
+        var last = wrapUps.GroupBy(one => one.Unit).ToDictionary(one => one.Key, one => one.MaxBy(wrapUp => wrapUp.SavedAt));
+        var said = await SaidAsync(db, units, cancel);
+        var claims = await ClaimsAsync(db, units, cancel);
         return [.. units.Select(one => RowOf(
-            one, last.GetValueOrDefault(one.Unit), one.Entry is { } entry ? decisions.GetValueOrDefault(entry) : null, questions.GetValueOrDefault(one.Unit)))];
+            one, last.GetValueOrDefault(one.Unit), one.Entry is { } entry ? decisions.GetValueOrDefault(entry) : null,
+            said.GetValueOrDefault(one.Unit), claims.GetValueOrDefault(one.Unit)))];
     }
 
     public async Task<ReviewItem> ItemAsync(BrokerDb db, UnitRow unit, CancellationToken cancel)
@@ -35,7 +37,7 @@ internal sealed class ReviewItems(LedgerReader reader, SettingsStore settings, T
         var exchanges = await db.Set<StoredExchange>().AsNoTracking().Where(one => one.Unit == unit.Unit).OrderBy(one => one.Id).ToListAsync(cancel);
         var workers = await db.Set<LedgerWorker>().AsNoTracking().Where(one => sessions.Contains(one.SessionId)).OrderBy(one => one.Participant).ToListAsync(cancel);
         return new ReviewItem(
-            RowOf(unit, wrapUp?.Proposal, decision, unit.State == ReviewState.Asked ? exchanges.FindLast(one => one.IsQuestion) : null),
+            (await RowsAsync(db, [unit], cancel))[0],
             await reader.OfAsync(sessions, cancel),
             ChainJson.Read<PricedUnit>(price.Body),
             unit.TariffVersion,
@@ -58,20 +60,31 @@ internal sealed class ReviewItems(LedgerReader reader, SettingsStore settings, T
         return new Correction(entry, before.ToChoice(), decision.Why);
     }
 
-    private static async Task<Dictionary<Guid, StoredExchange>> QuestionsAsync(BrokerDb db, IReadOnlyList<UnitRow> units, CancellationToken cancel)
+    /// <summary>What was asked or answered last of what is not decided.</summary>
+    private static async Task<Dictionary<Guid, Exchange>> SaidAsync(BrokerDb db, IReadOnlyList<UnitRow> units, CancellationToken cancel)
     {
-        var asked = units.Where(one => one.State == ReviewState.Asked).Select(one => one.Unit).ToArray();
-        if (asked.Length == 0) return [];
-        var questions = await db.Set<StoredExchange>().AsNoTracking().Where(one => asked.Contains(one.Unit) && one.IsQuestion).ToListAsync(cancel);
-        return questions.GroupBy(one => one.Unit).ToDictionary(one => one.Key, one => one.MaxBy(question => question.Id)!);
+        var open = units.Where(one => one.State is ReviewState.Asked or ReviewState.Open).Select(one => one.Unit).ToArray();
+        if (open.Length == 0) return [];
+        var all = await db.Set<StoredExchange>().AsNoTracking().Where(one => open.Contains(one.Unit)).ToListAsync(cancel);
+        return all.GroupBy(one => one.Unit).ToDictionary(one => one.Key, one => one.MaxBy(said => said.Id)!.ToExchange());
     }
 
-    private static ReviewRow RowOf(UnitRow unit, Choice? proposal, DecisionRow? decision, StoredExchange? question)
+    private static async Task<Dictionary<Guid, ClaimRow>> ClaimsAsync(BrokerDb db, IReadOnlyList<UnitRow> units, CancellationToken cancel)
+    {
+        var decided = units.Where(one => one.State == ReviewState.Decided).Select(one => one.Unit).ToArray();
+        if (decided.Length == 0) return [];
+        var all = await db.Set<ClaimRow>().AsNoTracking().Where(one => decided.Contains(one.Unit)).ToListAsync(cancel);
+        return all.GroupBy(one => one.Unit).ToDictionary(one => one.Key, one => one.MaxBy(claim => claim.Id)!);
+    }
+
+    private static ReviewRow RowOf(UnitRow unit, StoredWrapUp? wrapUp, DecisionRow? decision, Exchange? said, ClaimRow? claim)
     {
         var net = decision is not null && unit.State == ReviewState.Decided ? decision.ChargedCents : unit.NetCents;
         return new ReviewRow(
             new SessionId(unit.Unit), unit.State, unit.CustomerId, unit.Customer, unit.Technicians, unit.From, unit.To, unit.Seconds,
-            InCents.ToEuro(unit.ListNetCents), InCents.ToEuro(net), proposal, decision?.ToChoice(), question?.ToExchange());
+            InCents.ToEuro(unit.ListNetCents), InCents.ToEuro(net), wrapUp?.Read().Proposal, decision?.ToChoice(),
+            said is { IsQuestion: true } ? said : null, said is { IsQuestion: false } ? said : null, wrapUp?.SavedAt,
+            decision?.Outcome == Outcome.InKind ? claim?.State : null);
     }
 
     private async Task<decimal> GoodwillAsync(BrokerDb db, Guid? customer, CancellationToken cancel)

@@ -153,7 +153,7 @@ internal sealed record ExportsTexts
         Reasons = new Dictionary<GoodwillReason, string>
         {
             [GoodwillReason.OwnBug] = "eigener Fehler", [GoodwillReason.FavouriteCustomer] = "Gernekunde", [GoodwillReason.ComplaintRecovery] = "Wiedergutmachung",
-            [GoodwillReason.FirstHelp] = "Ersthilfe", [GoodwillReason.PriceDeclined] = "Preis nicht angenommen", [GoodwillReason.Other] = "anderer Grund",
+            [GoodwillReason.FirstHelp] = "erster Einsatz", [GoodwillReason.PriceDeclined] = "Preis nicht angenommen", [GoodwillReason.Other] = "anderer Grund",
         },
     };
 

@@ -18,6 +18,8 @@ internal sealed record GoodwillTexts
         Since = "Seit",
         Instead = "Listenpreis",
         Contract = "Vertrag",
+        Charged = "Berechnet",
+        TaxHint = "Was Kunden in Waren geben, kann umsatzsteuerpflichtig sein (Tausch): bitte mit dem Steuerberater klären.",
         CameLabel = "Angekommen: was kam wirklich?",
         Book = "Als angekommen buchen",
         WhyLabel = "Kommt nicht mehr: warum wird es erlassen?",
@@ -59,6 +61,8 @@ internal sealed record GoodwillTexts
         Since = "Since",
         Instead = "List price",
         Contract = "Contract",
+        Charged = "Charged",
+        TaxHint = "What customers give in goods may be subject to VAT (barter): please ask your tax adviser.",
         CameLabel = "Received: what really came?",
         Book = "Book as received",
         WhyLabel = "Will not come: why is it waived?",
@@ -106,6 +110,10 @@ internal sealed record GoodwillTexts
     public required string Instead { get; init; }
 
     public required string Contract { get; init; }
+
+    public required string Charged { get; init; }
+
+    public required string TaxHint { get; init; }
 
     public required string CameLabel { get; init; }
 

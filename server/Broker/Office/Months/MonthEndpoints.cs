@@ -8,7 +8,7 @@ namespace RemoteAssist.Broker.Office.Months;
 /// <summary>The months with their sums, and closing one of them.</summary>
 internal static class MonthEndpoints
 {
-    private const int MonthsShown = 13;
+    private const int MonthsShown = 12;
     private static readonly ReviewState[] OpenStates = [ReviewState.Open, ReviewState.Asked, ReviewState.WrapUpMissing];
 
     public static void Map(IEndpointRouteBuilder routes)

@@ -18,7 +18,7 @@ internal sealed partial record MonthTexts
         ListPrice = "List price",
         Goodwill = "Goodwill",
         Contract = "Contract",
-        Sum = "List price less what contracts pay and less goodwill is what was billed.",
+        Sum = "List price − contract − goodwill = billed. Only decided sessions are counted.",
         Net = "net",
         AllNet = "All amounts are net.",
         IsOpen = "Open",

@@ -18,7 +18,7 @@ internal sealed partial record MonthTexts
         ListPrice = "Listenpreis",
         Goodwill = "Kulanz",
         Contract = "Vertrag",
-        Sum = "Listenpreis abzüglich dessen, was Verträge übernehmen, und abzüglich Kulanz ist, was abgerechnet wurde.",
+        Sum = "Listenpreis − Vertrag − Kulanz = Abgerechnet. Gezählt sind nur entschiedene Sitzungen.",
         Net = "netto",
         AllNet = "Alle Beträge sind netto.",
         IsOpen = "Offen",

@@ -12,7 +12,7 @@ internal sealed record PictureTexts
     private static PictureTexts German { get; } = new()
     {
         Title = "Auswertung",
-        Intro = "Wie viel nach Geschäftsschluss geholfen wird, was es einbringt und was es kostet. Unter jedem Diagramm stehen seine Zahlen.",
+        Intro = "Wie viel nach Geschäftsschluss geholfen wird, was es einbringt und was es kostet. Die Zahlen eines Diagramms zeigt „Als Tabelle“ darunter.",
         Empty = "In diesen Monaten gab es davon nichts.",
         AsTable = "Als Tabelle",
         TableBelow = "Die Zahlen stehen in der Tabelle darunter.",
@@ -28,7 +28,7 @@ internal sealed record PictureTexts
         Calls = new("Wann Sitzungen angefragt werden", "Zahl der angefragten Sitzungen nach Wochentag und Stunde (Ortszeit der Firma)."),
         Revenue = new("Umsatz und Kulanz", "Abgerechnet und verschenkt je Monat, netto."),
         Billed = "Abgerechnet",
-        Overtime = new("Arbeitszeit je Techniker", "Alle bekannten Stunden, davon nachts und an Sonn- und Feiertagen. Nachtstunden an Feiertagen zählen in beiden."),
+        Overtime = new("Arbeitszeit je Techniker", "Alle bekannten Stunden, davon nachts und an Sonn- und Feiertagen. Nachtstunden an Sonn- und Feiertagen zählen bei beidem."),
         AllHours = "Alle Stunden",
         Night = "Nacht nach §\u00a03b EStG (20–6\u00a0Uhr)",
         Holiday = "Sonn- und feiertags",
@@ -41,7 +41,7 @@ internal sealed record PictureTexts
     private static PictureTexts English { get; } = new()
     {
         Title = "Charts",
-        Intro = "How much help is given after hours, what it earns and what it costs. Below every chart are its figures.",
+        Intro = "How much help is given after hours, what it earns and what it costs. “As a table” below a chart shows its figures.",
         Empty = "There is nothing to show for these months.",
         AsTable = "As a table",
         TableBelow = "The figures are in the table below.",
@@ -57,7 +57,7 @@ internal sealed record PictureTexts
         Calls = new("When sessions are asked for", "Number of sessions asked for, by weekday and hour (the firm’s local time)."),
         Revenue = new("Revenue and goodwill", "Billed and given away each month, net."),
         Billed = "Billed",
-        Overtime = new("Working time per technician", "All hours that are known; of these at night, and on Sundays and holidays. Night hours on holidays count in both."),
+        Overtime = new("Working time per technician", "All hours that are known; of these at night, and on Sundays and holidays. Night hours on Sundays and holidays count in both."),
         AllHours = "All hours",
         Night = "Night under §\u00a03b EStG (20–6)",
         Holiday = "Sundays and holidays",

@@ -28,7 +28,17 @@ internal sealed partial record ReviewTexts
         Net = "net",
         Proposed = "Proposal",
         Before = "Decided before",
-        AskedFormat = "{0} has asked since {1}",
+        AskedFormat = "Asked by {0}, {1}; not answered yet",
+        AnsweredFormat = "Answer by {0}, {1}",
+        ToPayFormat = "to pay {0}",
+        ChargedFormat = "Charged: {0} net",
+        ProposedBefore = "Proposal from before the answer",
+        Claims = new Dictionary<ClaimState, string>
+        {
+            [ClaimState.Promised] = "outstanding",
+            [ClaimState.Received] = "received",
+            [ClaimState.Waived] = "waived",
+        },
         NoProposal = "No proposal",
         Class = "Class",
         Favourite = "favourite",

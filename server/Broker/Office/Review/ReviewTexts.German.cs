@@ -28,7 +28,17 @@ internal sealed partial record ReviewTexts
         Net = "netto",
         Proposed = "Vorschlag",
         Before = "Bisher entschieden",
-        AskedFormat = "{0} fragt seit {1}",
+        AskedFormat = "Gefragt von {0}, {1}; noch ohne Antwort",
+        AnsweredFormat = "Antwort von {0}, {1}",
+        ToPayFormat = "zu zahlen {0}",
+        ChargedFormat = "Berechnet: {0} netto",
+        ProposedBefore = "Vorschlag von vor der Antwort",
+        Claims = new Dictionary<ClaimState, string>
+        {
+            [ClaimState.Promised] = "offen",
+            [ClaimState.Received] = "angekommen",
+            [ClaimState.Waived] = "erlassen",
+        },
         NoProposal = "Kein Vorschlag",
         Class = "Klasse",
         Favourite = "Gernekunde",

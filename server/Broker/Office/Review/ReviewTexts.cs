@@ -58,6 +58,17 @@ internal sealed partial record ReviewTexts
 
     public required string AskedFormat { get; init; }
 
+    public required string AnsweredFormat { get; init; }
+
+    /// <summary>What is left where a contract takes a part over, or a price was not accepted.</summary>
+    public required string ToPayFormat { get; init; }
+
+    public required string ChargedFormat { get; init; }
+
+    public required string ProposedBefore { get; init; }
+
+    public required IReadOnlyDictionary<ClaimState, string> Claims { get; init; }
+
     public required string NoProposal { get; init; }
 
     public required string Class { get; init; }

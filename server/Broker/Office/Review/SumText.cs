@@ -17,12 +17,12 @@ internal sealed record SumText(string Amount, string Rest)
         if (choice is null || DecidedSum.Of(item.Price, choice, item.Row.From, item.Row.To) is not { } sum) return null;
         var rest = new List<string>();
         if (kind == VerdictKind.Proposed) rest.Add(terms.Choice(choice));
+        if (sum.Vat != 0) rest.Add(string.Format(terms.Culture, unit.WithVatFormat, terms.Euro(sum.Total)));
         if (sum.Contract != 0) rest.Add(string.Format(terms.Culture, unit.ByContractFormat, terms.Euro(sum.Contract)));
         if (sum.Goodwill != 0)
             rest.Add(choice.Outcome is Outcome.Goodwill or Outcome.InKind
-                ? string.Format(terms.Culture, unit.GivenFormat, terms.Euro(sum.Goodwill), terms.Percent(choice.Percent == 0 ? 100 : choice.Percent))
+                ? string.Format(terms.Culture, unit.GivenFormat, terms.Euro(sum.Goodwill), terms.Percent(choice.Percent == 0 ? 100 : choice.Percent), sum.Contract != 0 ? unit.OfTheRest : null)
                 : string.Format(terms.Culture, unit.NotAcceptedFormat, terms.Euro(sum.Goodwill)));
-        if (sum.Vat != 0) rest.Add(string.Format(terms.Culture, unit.WithVatFormat, terms.Euro(sum.Total)));
         return new SumText(terms.Euro(sum.Net), string.Join(" · ", rest));
     }
 }

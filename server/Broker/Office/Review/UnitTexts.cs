@@ -49,6 +49,15 @@ internal sealed partial record UnitTexts
 
     public required string OnlyWorked { get; init; }
 
+    /// <summary>After a percentage, where a contract takes a part over.</summary>
+    public required string OfTheRest { get; init; }
+
+    public required string OfPrepaidFormat { get; init; }
+
+    public required string CreateCustomer { get; init; }
+
+    public required string ProposalBefore { get; init; }
+
     public required string ComesToHint { get; init; }
 
     public required string SameByContract { get; init; }

@@ -53,7 +53,7 @@ public sealed class PriceBeforeTests : IAsyncLifetime
         var price = session.Welcome.Ask!.Price.ShouldNotBeNull();
         price.Text.Split('\n').ShouldBe(
         [
-            "Diese Hilfe kostet jetzt 2,68 € pro Minute (160,65 € pro Stunde), inklusive 19 % Umsatzsteuer.",
+            "Diese Hilfe kostet jetzt rund 2,68 € pro Minute (160,65 € pro Stunde), inklusive 19 % Umsatzsteuer.",
             "Grund: Abend (Tarif, Fassung 1).",
             "Abgerechnet wird je angefangene 15 Minuten.",
             "Ab 21:00 Uhr kostet sie 3,57 € pro Minute (214,20 € pro Stunde), inklusive 19 % Umsatzsteuer. Grund: Nacht. Vorher werden Sie noch einmal gefragt.",
@@ -100,7 +100,7 @@ public sealed class PriceBeforeTests : IAsyncLifetime
     {
         await using var session = await TestSession.AskedAsync(_broker);
         var price = await session.Console.AskedAsync(0);
-        (price.German, price.English).ShouldBe(("2,68 € pro Minute, inklusive 19 % Umsatzsteuer (Abend)", "€2.68 per minute, including 19 % VAT (Evening)"));
+        (price.German, price.English).ShouldBe(("rund 2,68 € pro Minute, inklusive 19 % Umsatzsteuer (Abend)", "about €2.68 per minute, including 19 % VAT (Evening)"));
     }
 
     [Fact]
@@ -150,7 +150,7 @@ public sealed class PriceBeforeTests : IAsyncLifetime
         price.Accept.ShouldBeNull();
         price.Text.ShouldBe(
             "Diese Hilfe kostet jetzt nichts.\n"
-            + "Ab 18:00 Uhr kostet sie 2,68 € pro Minute (160,65 € pro Stunde), inklusive 19 % Umsatzsteuer. Grund: Abend. Vorher werden Sie noch einmal gefragt.");
+            + "Ab 18:00 Uhr kostet sie rund 2,68 € pro Minute (160,65 € pro Stunde), inklusive 19 % Umsatzsteuer. Grund: Abend. Vorher werden Sie noch einmal gefragt.");
         await session.Agent.ConsentAsync(Rights.View);
         await session.Console.StateAsync(one => one.Phase == Phase.Live, TestSession.Soon());
         (await broker.ConsentsAsync(session.Id)).Consents.ShouldBeEmpty();
@@ -186,7 +186,7 @@ public sealed class PriceBeforeTests : IAsyncLifetime
         await using var second = agent;
         var price = welcome.Ask!.Price.ShouldNotBeNull();
         price.Accept.ShouldBeNull();
-        price.Text.ShouldStartWith("Den Preis für diese Hilfe haben Sie schon angenommen: 2,68 € pro Minute");
+        price.Text.ShouldStartWith("Den Preis für diese Hilfe haben Sie schon angenommen: rund 2,68 € pro Minute");
         await agent.ConsentAsync(Rights.View);
         await session.Console.StateAsync(state => state.Seats.Count(seat => seat.Phase == Phase.Live) == 2, TestSession.Soon());
     }

@@ -34,7 +34,7 @@ public sealed class PriceRiseTests : IAsyncLifetime
         var asked = await _session.Agent.AskedAsync(1);
         asked.Notice.Text.Split('\n').ShouldBe(
         [
-            "Ab 18:00 Uhr kostet diese Hilfe 2,68 € pro Minute (160,65 € pro Stunde), inklusive 19 % Umsatzsteuer.",
+            "Ab 18:00 Uhr kostet diese Hilfe rund 2,68 € pro Minute (160,65 € pro Stunde), inklusive 19 % Umsatzsteuer.",
             "Grund: Abend (Tarif, Fassung 1).",
             "Abgerechnet wird je angefangene 15 Minuten.",
             "Die Hilfe geht inzwischen weiter. Ohne Ihr Ja wird dieser Preis nicht berechnet.",

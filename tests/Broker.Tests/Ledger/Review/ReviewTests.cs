@@ -82,7 +82,21 @@ public sealed class ReviewTests : IAsyncLifetime
         (asked.Text, asked.By).ShouldBe(("Auf wessen Wunsch?", Shop.Olga));
         (await _shop.Review.AnswerAsync(unit, "Des Kunden", Shop.Tina, CancellationToken.None)).ShouldBeNull();
         (await _shop.ItemAsync(unit)).Row.State.ShouldBe(ReviewState.Open);
-        (await _shop.Review.ListAsync(new ReviewFilter(ReviewState.Open), 0, CancellationToken.None)).Rows.Single().Question.ShouldBeNull();
+        var answered = (await _shop.Review.ListAsync(new ReviewFilter(ReviewState.Open), 0, CancellationToken.None)).Rows.Single();
+        answered.Question.ShouldBeNull();
+        (answered.Answer?.Text, answered.ProposedAt <= answered.Answer?.At).ShouldBe(("Des Kunden", true));
+    }
+
+    [Fact]
+    public async Task A_decision_in_kind_knows_what_became_of_the_promise()
+    {
+        var unit = await _shop.DecidedAsync(Shop.Evening, 30, new Choice(Outcome.InKind, GoodwillReason.OwnBug, Percent: 100, InKind: "2 kg Schokolade"));
+        (await _shop.ItemAsync(unit)).Row.Claim.ShouldBe(ClaimState.Promised);
+        var claim = (await _shop.Books.ClaimsAsync(null, CancellationToken.None)).Single();
+        (await _shop.Books.SettleClaimAsync(claim.Id, ClaimState.Received, "1 kg", Shop.Olga, CancellationToken.None)).ShouldBeTrue();
+        (await _shop.ItemAsync(unit)).Row.Claim.ShouldBe(ClaimState.Received);
+        (await _shop.Review.CorrectAsync(unit, Bill, "Doch bezahlt", Shop.Olga, CancellationToken.None)).ShouldBeNull();
+        (await _shop.ItemAsync(unit)).Row.Claim.ShouldBeNull();
     }
 
     [Fact]

@@ -50,7 +50,7 @@ public sealed class ProofPdfTests : IDisposable
         var declined = Samples.GivenLines[1] with { Line = 3, Kind = LineKind.Goodwill, Reason = GoodwillReason.PriceDeclined, Net = -210m, Vat = -39.90m };
         LedgerLine[] lines = [Samples.GivenLines[0], Samples.GivenLines[1], declined, Samples.GoodwillOf(2, 4, Samples.Given, GoodwillReason.FirstHelp, -56.25m)];
         var unit = ProofUnits.Of(Samples.Item(Samples.Given, lines), lines);
-        unit.Rows.Select(row => row.German).Skip(2).ShouldBe(["Listenpreis − 100 %, Kulanz: Preis nicht angenommen", "Listenpreis − 50 %, Kulanz: Ersthilfe"]);
+        unit.Rows.Select(row => row.German).Skip(2).ShouldBe(["Listenpreis − 100 %, Kulanz: Preis nicht angenommen", "Listenpreis − 50 %, Kulanz: erster Einsatz"]);
         (await TextAsync(Paper(unit), Language.German)).ShouldContain("56,25 €");
     }
 

@@ -82,7 +82,8 @@ public sealed class GoodwillTests : IAsyncLifetime
         _house.Shelf.Claims.Add(new InKindClaim(7, item.Row.Unit, null, "Roth", "2 kg Schokolade", Units.Evening, ClaimState.Promised, null, null, null, 62.50m));
         var page = await _house.ReadAsync(Page);
         page.ShouldContain("<dt>List price</dt><dd>€62.50</dd>");
-        page.ShouldContain("<dt>Goodwill</dt><dd>€31.25</dd>");
+        page.ShouldContain("<dt>Goodwill</dt><dd>−€31.25</dd>");
+        page.ShouldContain("<dt>Charged</dt><dd>€31.25</dd>");
     }
 
     [Theory]

@@ -1,6 +1,7 @@
 using System.Net;
 using RemoteAssist.Broker.Accounts;
 using RemoteAssist.Broker.Ledger.Door;
+using RemoteAssist.Contracts.Sessions;
 using Choice = RemoteAssist.Broker.Ledger.Door.Choice;
 
 namespace RemoteAssist.Broker.Tests.Office.Review;
@@ -59,8 +60,30 @@ public sealed class InboxTests : IAsyncLifetime
         _house.Desk.Add(Units.Of("Roth", state: ReviewState.Asked));
         var page = await _house.ReadAsync("/office/review?state=asked");
         page.ShouldContain("War das unser Fehler?");
-        page.ShouldContain("Olga Büro has asked since Wed 25 Nov 2026, 17:52");
+        page.ShouldContain("Asked by Olga Büro, Wed 25 Nov 2026, 17:52; not answered yet");
         page.ShouldContain("Proposal: Bill");
+    }
+
+    [Fact]
+    public async Task An_answer_stands_in_the_list_and_says_if_the_proposal_is_older()
+    {
+        var item = Units.Of("Roth");
+        var answer = new Exchange(item.Row.To.AddHours(2), Units.Tina, false, "Es war unser Fehler");
+        _house.Desk.Add(item with { Row = item.Row with { Answer = answer, ProposedAt = item.Row.To } });
+        _house.Desk.Add(Units.Of("Sauer", 1) with { Row = item.Row with { Unit = SessionId.New(), Answer = answer, ProposedAt = item.Row.To.AddHours(3) } });
+        var page = await _house.ReadAsync("/office/review");
+        page.ShouldContain("Es war unser Fehler");
+        page.ShouldContain("Answer by Tina Technik");
+        page.ShouldContain("Proposal from before the answer: Bill");
+        page.ShouldContain(">Proposal: Bill");
+    }
+
+    [Fact]
+    public async Task What_is_decided_says_what_it_cost_and_whether_what_was_promised_has_come()
+    {
+        var item = Units.Of("Roth", state: ReviewState.Decided, proposal: new Choice(Outcome.InKind, GoodwillReason.OwnBug, Percent: 100, InKind: "2 kg Schokolade"));
+        _house.Desk.Add(item with { Row = item.Row with { Net = 0m, Claim = ClaimState.Received } });
+        (await _house.ReadAsync("/office/review?state=decided")).ShouldContain("Charged: €0.00 net, received");
     }
 
     [Fact]

@@ -43,9 +43,9 @@ public sealed class UnitTests : IAsyncLifetime
         var item = _house.Desk.Add(Units.Of("Bäckerei Roth", proposal: new Choice(Outcome.Goodwill, GoodwillReason.OwnBug, Percent: 50)));
         var page = await _house.ReadAsync(PathOf(item));
         page.ShouldContain("data-sum=\"Proposed\">€31.25<");
-        page.ShouldContain("Goodwill: own bug, 50% · goodwill €31.25, which is 50% · with VAT €37.19");
+        page.ShouldContain("Goodwill: own bug, 50% · customer pays €37.19 with VAT · goodwill €31.25, which is 50%");
         page.ShouldContain("data-sum=\"Bill\">€62.50<");
-        page.ShouldContain("data-rest=\"Bill\">with VAT €74.38<");
+        page.ShouldContain("data-rest=\"Bill\">customer pays €74.38 with VAT<");
         page.ShouldContain("data-sum=\"Goodwill\">€31.25<");
     }
 
@@ -62,7 +62,7 @@ public sealed class UnitTests : IAsyncLifetime
             },
         });
         var page = await _house.ReadAsync(PathOf(item));
-        foreach (var one in new[] { ">3 h 00 min 2 s<", ">3 h 15 min<", "Used from the contract: 1 s (November 2026).", "What is rounded up is not taken" }) page.ShouldContain(one);
+        foreach (var one in new[] { ">3 h 00 min 2 s<", ">3 h 15 min<", "Used from the contract: 1 s of 1 h 00 min (November 2026).", "Time added by rounding up is not taken" }) page.ShouldContain(one);
         var foot = page[page.IndexOf("<tfoot>", StringComparison.Ordinal)..];
         foot.IndexOf("€62.50", StringComparison.Ordinal).ShouldBeLessThan(foot.IndexOf("−€20.00", StringComparison.Ordinal));
         foot.IndexOf("−€20.00", StringComparison.Ordinal).ShouldBeLessThan(foot.IndexOf("€42.50", StringComparison.Ordinal));
@@ -72,12 +72,12 @@ public sealed class UnitTests : IAsyncLifetime
     public async Task A_decision_settles_an_open_question()
     {
         var asked = await _house.ReadAsync(PathOf(_house.Desk.Add(Units.Of("Roth", state: ReviewState.Asked))));
-        asked.ShouldContain("If you decide now, that settles the question");
-        (await _house.ReadAsync(PathOf(_house.Desk.Add(Units.Of("Roth", 1))))).ShouldNotContain("settles the question");
+        asked.ShouldContain("If you decide now, the question is settled");
+        (await _house.ReadAsync(PathOf(_house.Desk.Add(Units.Of("Roth", 1))))).ShouldNotContain("the question is settled");
     }
 
     [Theory]
-    [InlineData("25", "€46.87", "goodwill €15.63, which is 25% · with VAT €55.78")]
+    [InlineData("25", "€46.87", "customer pays €55.78 with VAT · goodwill €15.63, which is 25%")]
     [InlineData("100", "€0.00", "goodwill €62.50, which is 100%")]
     public async Task Another_reduction_is_reckoned_as_it_is_typed(string percent, string amount, string rest)
     {

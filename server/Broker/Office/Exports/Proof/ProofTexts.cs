@@ -176,7 +176,7 @@ internal sealed record ProofTexts
         Reasons = new Dictionary<GoodwillReason, string>
         {
             [GoodwillReason.OwnBug] = "Fehler in unserer Software", [GoodwillReason.ComplaintRecovery] = "Wiedergutmachung",
-            [GoodwillReason.FirstHelp] = "Ersthilfe", [GoodwillReason.PriceDeclined] = "Preis nicht angenommen",
+            [GoodwillReason.FirstHelp] = "erster Einsatz", [GoodwillReason.PriceDeclined] = "Preis nicht angenommen",
         },
     };
 
