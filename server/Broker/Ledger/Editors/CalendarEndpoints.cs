@@ -69,4 +69,7 @@ internal static class CalendarEndpoints
 /// <param name="Saving">True: it was to be saved and could not; false: typed and not saved; null: as it is stored.</param>
 internal sealed record CalendarModel(
     Fields Fields, IReadOnlyDictionary<string, Mistake> Mistakes, IReadOnlyList<MonthView>? Months, int Year, VersionList Versions,
-    bool NeverSaved, int? Saved, bool? Saving) : IFormModel;
+    bool NeverSaved, int? Saved, bool? Saving) : IFormModel
+{
+    public string? First => Saving == true ? Fault.First(CalendarPlaces.Of(Fields, Language.German), Mistakes) : null;
+}

@@ -9,7 +9,11 @@ internal static class CalendarForm
 {
     public const string OneOffs = "oneoff";
     public const string Closures = "closure";
-    private const int TextLength = 120;
+
+    private static readonly BothLanguages Texts = new(
+        120,
+        new("Bitte auch den deutschen Text eintragen; er steht im Kalender, wenn ihn jemand auf Deutsch liest.", "Please enter the German text too; it stands in the calendar for whoever reads it in German."),
+        new("Bitte auch den englischen Text eintragen; er steht im Kalender, wenn ihn jemand auf Englisch liest.", "Please enter the English text too; it stands in the calendar for whoever reads it in English."));
 
     /// <summary>Monday first.</summary>
     public static IReadOnlyList<DayOfWeek> Days { get; } = [.. Enumerable.Range(1, 7).Select(day => (DayOfWeek)(day % 7))];
@@ -41,11 +45,8 @@ internal static class CalendarForm
         form.Ticked("corpus"),
         form.Ticked("augsburg"),
         [.. Days.SelectMany(day => ReadDay(form, day))],
-        [.. Rows(form, OneOffs).Select(row => new OneOffHoliday(
-            form.Day(Name(OneOffs, row, "day")) ?? default, Text(form, OneOffs, row, "german"), Text(form, OneOffs, row, "english")))],
-        [.. Rows(form, Closures).Select(row => new Closure(
-            form.Day(Name(Closures, row, "from")) ?? default, form.Day(Name(Closures, row, "to")) ?? default,
-            Text(form, Closures, row, "german"), Text(form, Closures, row, "english")))]);
+        [.. Rows(form, OneOffs).Select(row => ReadOneOff(form, row))],
+        [.. Rows(form, Closures).Select(row => ReadClosure(form, row))]);
 
     /// <summary>The field in which something stood that the checks do not like; for <see cref="SettingsProblems.Add"/>.</summary>
     public static string? FieldOf(FormReading form, string property, int? row, string part) => (property, row) switch
@@ -81,7 +82,17 @@ internal static class CalendarForm
 
     private static IEnumerable<int> Rows(FormReading form, string list) => Enumerable.Range(0, form.Fields.Rows(list));
 
-    private static string Text(FormReading form, string list, int row, string field) => form.Text(Name(list, row, field), TextLength);
+    private static OneOffHoliday ReadOneOff(FormReading form, int row)
+    {
+        var (german, english) = Texts.Read(form, field => Name(OneOffs, row, field));
+        return new OneOffHoliday(form.Day(Name(OneOffs, row, "day")) ?? default, german, english);
+    }
+
+    private static Closure ReadClosure(FormReading form, int row)
+    {
+        var (german, english) = Texts.Read(form, field => Name(Closures, row, field));
+        return new Closure(form.Day(Name(Closures, row, "from")) ?? default, form.Day(Name(Closures, row, "to")) ?? default, german, english);
+    }
 
     private static string Name(string list, int row, string field) => Fields.Name(list, row, field);
 

@@ -24,7 +24,7 @@ internal sealed partial record CalendarTexts
         OneOffs = "One-off holidays",
         OneOffsHint = "Days that are holidays only once. Those of the state, such as 8 May 2025 in Berlin, are known already and need not be entered.",
         Closures = "Closures",
-        ClosuresHint = "Company holidays and the like. The first and the last day count. Customers read the text.",
+        ClosuresHint = "Company holidays and the like. The first and the last day count. The text stands in the calendar.",
         FirstDay = "First day",
         LastDay = "Last day",
         SaveHeading = "Save the calendar",

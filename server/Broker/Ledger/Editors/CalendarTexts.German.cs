@@ -24,7 +24,7 @@ internal sealed partial record CalendarTexts
         OneOffs = "Einmalige Feiertage",
         OneOffsHint = "Tage, die nur einmal Feiertag sind. Die des Bundeslands, wie der 8. Mai 2025 in Berlin, sind schon dabei und müssen nicht eingetragen werden.",
         Closures = "Schließungen",
-        ClosuresHint = "Betriebsferien und Ähnliches. Der erste und der letzte Tag zählen mit. Den Text lesen die Kunden.",
+        ClosuresHint = "Betriebsferien und Ähnliches. Der erste und der letzte Tag zählen mit. Der Text steht im Kalender.",
         FirstDay = "Erster Tag",
         LastDay = "Letzter Tag",
         SaveHeading = "Kalender speichern",

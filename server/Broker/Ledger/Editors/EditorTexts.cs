@@ -44,7 +44,11 @@ internal sealed record EditorTexts
 
     public required string OneMore { get; init; }
 
+    public required string OneMoreHint { get; init; }
+
     public required string Mend { get; init; }
+
+    public required string NotSaved { get; init; }
 
     public required string SavedFormat { get; init; }
 
@@ -63,6 +67,19 @@ internal sealed record EditorTexts
     public required IReadOnlyDictionary<VersionState, string> States { get; init; }
 
     public string Saved(int version) => string.Format(Culture, SavedFormat, version);
+
+    /// <param name="field">As the page names it.</param>
+    public string Fault(string field, bool isMissing, bool isMany) => (this == German, isMissing, isMany) switch
+    {
+        (true, true, false) => $"{field} fehlt.",
+        (true, true, true) => $"{field} fehlen.",
+        (true, false, false) => $"{field} stimmt nicht.",
+        (true, false, true) => $"{field} stimmen nicht.",
+        (false, true, false) => $"{field} is missing.",
+        (false, true, true) => $"{field} are missing.",
+        (false, false, false) => $"{field} is not right.",
+        (false, false, true) => $"{field} are not right.",
+    };
 
     public string DayOf(DateOnly day) => day.ToString(DayFormat, Culture);
 
@@ -88,6 +105,8 @@ internal sealed record EditorTexts
         Preview = "Vorschau des Jahres",
         Remove = "Entfernen",
         OneMore = "Noch eine Zeile",
+        OneMoreHint = "Leere Zeilen zählen nicht, ausgefüllte werden mitgespeichert.",
+        NotSaved = "Noch nicht gespeichert:",
         Mend = "Noch nicht gespeichert. Bitte die markierten Felder berichtigen.",
         SavedFormat = "Fassung {0} ist gespeichert.",
         From = "Von",
@@ -124,6 +143,8 @@ internal sealed record EditorTexts
         Preview = "Preview the year",
         Remove = "Remove",
         OneMore = "One more row",
+        OneMoreHint = "Empty rows do not count, filled ones are saved with the rest.",
+        NotSaved = "Not saved yet:",
         Mend = "Not saved yet. Please correct the marked fields.",
         SavedFormat = "Version {0} is saved.",
         From = "From",

@@ -10,7 +10,11 @@ internal static class RuleForm
     public const string Surcharge = "surcharge";
     public const string OwnRate = "rate";
     public const decimal MostPercent = 1000m;
-    private const int NameLength = 60;
+
+    private static readonly BothLanguages Names = new(
+        60,
+        new("Bitte auch den deutschen Namen eintragen; ihn lesen Kunden mit deutscher Sprache.", "Please enter the German name too; customers with German as their language read it."),
+        new("Bitte auch den englischen Namen eintragen; ihn lesen Kunden mit englischer Sprache.", "Please enter the English name too; customers with English as their language read it."));
 
     /// <summary>Monday first.</summary>
     public static IReadOnlyList<Weekdays> Days { get; } =
@@ -44,9 +48,10 @@ internal static class RuleForm
         var days = Days.Where(day => form.Ticked(Name(day.ToString()))).Aggregate(Weekdays.None, (all, day) => all | day);
         var (from, to) = (form.Time(Name("from"), needed: !form.IsEmpty(Name("to"))), form.Time(Name("to"), needed: !form.IsEmpty(Name("from"))));
         var amount = form.Amount(Name("amount"), 0, kind == OwnRate ? TariffForm.MostRate : MostPercent);
+        var (german, english) = Names.Read(form, Name);
         return new TariffRule(
-            form.Text(Name("german"), NameLength),
-            form.Text(Name("english"), NameLength),
+            german,
+            english,
             days,
             form.Choice<HolidayIs>(Name("holiday")),
             form.Choice<OpenIs>(Name("open")),

@@ -6,6 +6,13 @@ namespace RemoteAssist.Broker.Ledger.Editors;
 /// <summary>A rule of the form in one line, as typed: it need not be right.</summary>
 internal static class RuleSummary
 {
+    /// <summary>Its number, as people count, and its name.</summary>
+    public static string Title(Fields fields, int row, TariffTexts texts)
+    {
+        var name = Value(fields, row, texts.NameField);
+        return $"{row + 1}. {(string.IsNullOrWhiteSpace(name) ? texts.Unnamed : name)}";
+    }
+
     public static string Of(Fields fields, int row, TariffTexts texts, EditorTexts common)
         => string.Join(" · ", new[] { Days(fields, row, texts, common), Time(fields, row), Holiday(fields, row, texts), Open(fields, row, texts), Price(fields, row, texts) }
             .OfType<string>());

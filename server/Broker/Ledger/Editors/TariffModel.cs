@@ -1,4 +1,5 @@
 using RemoteAssist.Broker.Ledger.Tariffs;
+using RemoteAssist.Broker.Pages;
 using RemoteAssist.Broker.Pages.Forms;
 
 namespace RemoteAssist.Broker.Ledger.Editors;
@@ -20,6 +21,8 @@ internal sealed record TariffModel(
 {
     public IReadOnlyDictionary<string, Mistake> Mistakes { get; } = new[] { Draft.Form }.Concat(Draft.Trials)
         .SelectMany(form => form.Mistakes).DistinctBy(one => one.Key).ToDictionary(one => one.Key, one => one.Value, StringComparer.Ordinal);
+
+    public string? First => Refused ? Fault.First(TariffPlaces.Of(Fields, Language.German), Draft.Form.Mistakes) : null;
 
     public bool IsOpen(int rule)
         => OpenRule == rule || Mistakes.Keys.Any(name => name.StartsWith($"{TariffForm.Rules}.{rule}.", StringComparison.Ordinal));

@@ -78,7 +78,8 @@ internal sealed partial record TariffTexts
         PrepaidHint = "Im Monat. Beispiel: 60. Leer: kein Vertrag",
         ContractRate = "Stundensatz des Vertrags",
         ContractRateHint = "Beispiel: 80,00. Leer: der des Tarifs",
-        Included = "Vertragsminuten gelten auch abends, nachts und am Wochenende ohne Zuschlag",
+        Included = "Vertragsminuten decken auch die Zuschläge (abends, nachts, am Wochenende)",
+        OneMoreHint = "Leere Zeilen zählen nicht, ausgefüllte werden mitgerechnet.",
         Sessions = "Sitzungen",
         CalculateBench = "Probe berechnen",
         Draft = "Entwurf",
@@ -104,13 +105,13 @@ internal sealed partial record TariffTexts
         DifferenceFormat = "Der Entwurf ändert den Preis um {0} netto ({1} brutto).",
         Holidays = new Dictionary<HolidayIs, string>
         {
-            [HolidayIs.Either] = "Gleich, ob Feiertag",
+            [HolidayIs.Either] = "Feiertag oder nicht",
             [HolidayIs.Holiday] = "Nur an Feiertagen",
             [HolidayIs.NoHoliday] = "Nicht an Feiertagen",
         },
         Opens = new Dictionary<OpenIs, string>
         {
-            [OpenIs.Either] = "Gleich, ob geöffnet",
+            [OpenIs.Either] = "Geöffnet oder nicht",
             [OpenIs.Open] = "Nur wenn geöffnet",
             [OpenIs.Closed] = "Nur wenn geschlossen",
         },

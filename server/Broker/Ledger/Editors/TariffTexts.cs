@@ -9,6 +9,9 @@ internal sealed partial record TariffTexts
 {
     public static TariffTexts For(Language language) => language == Language.German ? German : English;
 
+    /// <summary>The field with a rule's name in this language.</summary>
+    public string NameField => this == German ? "german" : "english";
+
     /// <summary>Euro with their sign, as the language writes it.</summary>
     public string Money(decimal euro) => this == German
         ? (euro < 0 ? "−" : "") + Math.Abs(euro).ToString("N2", EditorTexts.For(Language.German).Culture) + "\u00a0€"
@@ -179,6 +182,8 @@ internal sealed partial record TariffTexts
     public required string ContractRateHint { get; init; }
 
     public required string Included { get; init; }
+
+    public required string OneMoreHint { get; init; }
 
     public required string Sessions { get; init; }
 

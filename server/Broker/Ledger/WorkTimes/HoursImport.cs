@@ -14,22 +14,26 @@ internal sealed class HoursImport(IWorkTimes times, SettingsStore settings) : IW
         var zone = await FirmZone.NowAsync(settings, cancel);
         var problems = new List<string>();
         var added = 0;
-        foreach (var line in PastedLines.Read(await lines.ReadToEndAsync(cancel)))
+        var pasted = await lines.ReadToEndAsync(cancel);
+        foreach (var line in PastedLines.Read(pasted))
         {
             if (added + problems.Count == MostLines)
             {
-                problems.Add(Say(german, line.Number, TooMany));
+                problems.Add(Say(german, line, TooMany));
                 break;
             }
 
-            if (await AddAsync(line.Cells, technicians, zone, cancel) is { } problem) problems.Add(Say(german, line.Number, problem));
+            if (await AddAsync(line.Cells, technicians, zone, cancel) is { } problem) problems.Add(Say(german, line, problem));
             else added++;
         }
 
         if (added + problems.Count == 0)
-            problems.Add(german ? "Hier stehen keine Zeiten. Jede Zeile braucht Techniker;Beginn;Ende;Bemerkung." : "There are no times here. Each line needs technician;from;to;note.");
+            problems.Add(Say(german, PastedLines.First(pasted), NoTimes));
         return new WorkImport(added, problems);
     }
+
+    private static WorkProblem NoTimes { get; } = new(
+        "keine Zeiten gefunden. Nötig: Techniker; Beginn; Ende. Bemerkung nach Wunsch.", "no times found. Needed: technician; from; to. A note if you like.");
 
     private static WorkProblem TooMany { get; } = new(
         $"Es sind mehr als {MostLines} Zeilen. Teilen Sie die Datei; ab hier wurde nichts übernommen.",
@@ -38,7 +42,7 @@ internal sealed class HoursImport(IWorkTimes times, SettingsStore settings) : IW
     private async Task<WorkProblem?> AddAsync(string[] fields, IReadOnlyList<Person> technicians, TimeZoneInfo zone, CancellationToken cancel)
     {
         if (fields.Length < 3)
-            return new("Es fehlen Angaben: Techniker;Beginn;Ende;Bemerkung.", "Something is missing: technician;from;to;note.");
+            return new("Es fehlen Angaben. Nötig: Techniker; Beginn; Ende. Bemerkung nach Wunsch.", "Something is missing. Needed: technician; from; to. A note if you like.");
         var name = fields[0].Trim();
         var found = technicians.Where(one => one.Id == name || string.Equals(one.Name, name, StringComparison.OrdinalIgnoreCase)).ToArray();
         if (found.Length == 0) return new($"„{name}“ ist hier kein Techniker. Schreiben Sie den Namen wie im Konto.", $"“{name}” is no technician here. Write the name as in the account.");
@@ -49,6 +53,11 @@ internal sealed class HoursImport(IWorkTimes times, SettingsStore settings) : IW
         return problem ?? await times.EnterAsync(found[0], from, to, fields.Length > 3 ? fields[3] : null, cancel);
     }
 
-    private static string Say(bool german, int line, WorkProblem problem)
-        => german ? $"Zeile {line}: {problem.German}" : $"Line {line}: {problem.English}";
+    private static string Say(bool german, PastedLine? line, WorkProblem problem) => (german, line) switch
+    {
+        (true, { } wrong) => $"Zeile {wrong.Number} („{wrong.Quoted}“): {problem.German}",
+        (false, { } wrong) => $"Line {wrong.Number} (“{wrong.Quoted}”): {problem.English}",
+        (true, null) => $"Eingabe: {problem.German}",
+        (false, null) => $"Input: {problem.English}",
+    };
 }

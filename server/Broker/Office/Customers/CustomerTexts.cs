@@ -95,6 +95,8 @@ internal sealed partial record CustomerTexts
 
     public required string Invoices { get; init; }
 
+    public required string InvoicesHint { get; init; }
+
     public required string BuyerReference { get; init; }
 
     public required string BuyerReferenceHint { get; init; }
@@ -139,7 +141,9 @@ internal sealed partial record CustomerTexts
 
     public required string Erase { get; init; }
 
-    public required string EraseTitleFormat { get; init; }
+    public required string EraseTitle { get; init; }
+
+    public required string QuotedFormat { get; init; }
 
     public required IReadOnlyList<string> EraseLines { get; init; }
 
@@ -153,7 +157,7 @@ internal sealed partial record CustomerTexts
 
     public string Count(string range) => string.Format(Culture, CountFormat, range);
 
-    public string EraseTitle(string name) => string.Format(Culture, EraseTitleFormat, name);
+    public string Quoted(string name) => string.Format(Culture, QuotedFormat, name);
 
     public string When(DateTimeOffset at) => FirmTime.Local(at).ToString("g", Culture);
 }

@@ -55,9 +55,12 @@ internal sealed class ExportsDesk(ExportCustomers customers, TimeProvider time)
     public async Task<(Customer? Customer, ExportMistake? Mistake)> CustomerAsync(string? typed, CancellationToken cancel)
     {
         if (string.IsNullOrWhiteSpace(typed)) return (null, new ExportMistake("customer", texts => texts.CustomerMissing));
-        return await customers.FindAsync(typed, cancel) is { } found
-            ? (found, null)
-            : (null, new ExportMistake("customer", texts => texts.UnknownCustomer, StatusCodes.Status404NotFound));
+        return await customers.FindAsync(typed, cancel) switch
+        {
+            [var only] => (only, null),
+            [] => (null, new ExportMistake("customer", texts => string.Format(null, texts.UnknownCustomerFormat, typed.Trim()), StatusCodes.Status404NotFound)),
+            _ => (null, new ExportMistake("customer", texts => texts.SeveralCustomers)),
+        };
     }
 
     private async Task<ExportsModel> ModelAsync(

@@ -70,7 +70,9 @@ internal sealed record ExportsTexts
 
     public required string ProofFile { get; init; }
 
-    public required string UnknownCustomer { get; init; }
+    public required string UnknownCustomerFormat { get; init; }
+
+    public required string SeveralCustomers { get; init; }
 
     public required string UnknownUnit { get; init; }
 
@@ -131,10 +133,11 @@ internal sealed record ExportsTexts
         LinesFile = "leistungsbuch",
         WagesFile = "arbeitszeiten",
         ProofFile = "leistungsnachweis",
-        UnknownCustomer = "Diesen Kunden gibt es nicht, oder mehrere heißen so. Bitte geben Sie den Namen genau ein oder die Kundennummer.",
+        UnknownCustomerFormat = "Keinen Kunden „{0}“ gefunden. Bitte den ganzen Namen oder die Kundennummer eingeben.",
+        SeveralCustomers = "Mehrere Kunden heißen so. Bitte die Kundennummer eingeben.",
         UnknownUnit = "Diesen Vorgang gibt es nicht.",
         CustomerMissing = "Bitte geben Sie Name oder Kundennummer ein.",
-        BadMonth = "Bitte geben Sie einen Monat an, zum Beispiel 2026-03 für März 2026.",
+        BadMonth = "Bitte wählen Sie einen Monat.",
         WrongOrder = "Der zweite Monat liegt vor dem ersten. Bitte wählen Sie „von“ vor „bis“.",
         NoFont = "Auf dem Server fehlt eine Schrift für PDF. Bitten Sie Ihren Administrator, das Paket fonts-dejavu-core zu installieren (docs/exports.md).",
         Refused = "{0}: Die Datei konnte nicht geschrieben werden. Warum, steht bei den Feldern.",
@@ -189,10 +192,11 @@ internal sealed record ExportsTexts
         LinesFile = "ledger",
         WagesFile = "working-time",
         ProofFile = "proof-of-service",
-        UnknownCustomer = "There is no such customer, or several have that name. Please enter the exact name or the customer number.",
+        UnknownCustomerFormat = "No customer “{0}” found. Please enter the full name or the customer number.",
+        SeveralCustomers = "Several customers have that name. Please enter the customer number.",
         UnknownUnit = "There is no such unit.",
         CustomerMissing = "Please enter a name or customer number.",
-        BadMonth = "Please enter a month, such as 2026-03 for March 2026.",
+        BadMonth = "Please choose a month.",
         WrongOrder = "The second month is before the first. Please choose “from” before “to”.",
         NoFont = "The server has no font for PDF. Please ask your administrator to install the package fonts-dejavu-core (docs/exports.md).",
         Refused = "{0}: The file could not be written. Why stands beside the fields.",

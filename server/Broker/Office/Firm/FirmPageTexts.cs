@@ -20,6 +20,8 @@ internal sealed partial record FirmPageTexts
 
     public required string LastSavedFormat { get; init; }
 
+    public required string ForInvoices { get; init; }
+
     public required string Address { get; init; }
 
     public required string Name { get; init; }

@@ -17,7 +17,7 @@ internal static class HoursForm
     private const int NoteLength = 200;
 
     public static Mistake NoTimes { get; } = new(
-        "Hier stehen keine Zeiten. Jede Zeile braucht Tag;Beginn;Ende;Bemerkung.", "There are no times here. Each line needs day;from;to;note.");
+        "keine Zeiten gefunden. Nötig: Tag; Beginn; Ende. Bemerkung nach Wunsch.", "no times found. Needed: day; from; to. A note if you like.");
 
     /// <summary>Of use only where the reading found no mistakes.</summary>
     public static WorkedHours Read(FormReading form) => new(

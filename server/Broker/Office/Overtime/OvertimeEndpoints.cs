@@ -86,13 +86,16 @@ internal static class OvertimeEndpoints
         foreach (var line in lines)
             if ((line.Mistake ?? await KeepAsync(line.Hours, times, time, context, cancel)) is { } mistake) wrong.Add((line, mistake));
         if (lines.Count > 0 && wrong.Count == 0) return Back(lines[^1].Hours.Day, $"added={lines.Count}");
-        var form = new FormReading(lines.Count == 0 ? fields : fields.With((HoursForm.Lines, string.Join('\n', wrong.Select(one => one.Line.Text)))));
-        if (lines.Count == 0) form.Wrong(HoursForm.Lines, HoursForm.NoTimes);
-        var texts = OvertimeTexts.For(context.Language());
+        var form = new FormReading(lines.Count == 0 ? fields : fields.With((HoursForm.Lines, string.Join('\n', wrong.Select(one => one.Line.Line.Text)))));
+        var first = lines.Count == 0 ? PastedLines.First(fields[HoursForm.Lines]) : null;
+        if (lines.Count == 0 && first is null) form.Wrong(HoursForm.Lines, Mistake.Missing);
+        var (language, texts) = (context.Language(), OvertimeTexts.For(context.Language()));
         return await MineAsync(
             MonthOf(fields["month"], time), form, times, context, cancel, refused: true,
             done: lines.Count > wrong.Count ? new OvertimeDone(lines.Count - wrong.Count, false) : null,
-            problems: [.. wrong.Select(one => texts.Line(one.Line, one.Mistake.In(context.Language())))]);
+            problems: first is not null
+                ? [texts.Line(first, HoursForm.NoTimes.In(language))]
+                : [.. wrong.Select(one => texts.Line(one.Line.Line, one.Mistake.In(language)))]);
     }
 
     private static async Task<IResult> RemoveAsync(IFormCollection typed, [FromServices] IWorkTimes times, TimeProvider time, HttpContext context, CancellationToken cancel)

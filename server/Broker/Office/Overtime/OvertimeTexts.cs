@@ -83,6 +83,8 @@ internal sealed partial record OvertimeTexts
 
     public required string Add { get; init; }
 
+    public required string Sample { get; init; }
+
     public required string Lines { get; init; }
 
     public required string LinesHint { get; init; }
@@ -109,7 +111,7 @@ internal sealed partial record OvertimeTexts
 
     public required IReadOnlyDictionary<WageClass, string> ClassNames { get; init; }
 
-    public string Line(HoursLine line, string mistake) => string.Format(Culture, LineFormat, line.Number, line.Text, mistake);
+    public string Line(PastedLine line, string mistake) => string.Format(Culture, LineFormat, line.Number, line.Quoted, mistake);
 
     public string Class(WageHours hours) => $"{ClassNames[hours.Class]} {string.Format(Culture, PercentFormat, hours.Percent)}";
 }

@@ -35,7 +35,7 @@ internal sealed record PictureTexts
         LongDays = "Tage über 10\u00a0h",
         ShortRests = "Ruhe unter 11\u00a0h",
         IncompleteDays = "Unvollständige Tage",
-        DaysHint = "„Tage über 10\u00a0h“ sind Tage mit mehr als 10\u00a0h Arbeit (§\u00a03 ArbZG), bei „Ruhe unter 11\u00a0h“ lagen weniger als 11\u00a0h Ruhe davor (§\u00a05 ArbZG). „Unvollständig“ heißt: Für diesen Tag oder den davor ist keine Arbeit außerhalb von Sitzungen eingetragen; die Zahlen daneben können dann falsch sein.",
+        DaysHint = "„Tage über 10\u00a0h“ sind Tage mit mehr als 10\u00a0h Arbeit (§\u00a03 ArbZG), bei „Ruhe unter 11\u00a0h“ lagen weniger als 11\u00a0h Ruhe davor (§\u00a05 ArbZG). „Unvollständig“ heißt: Für diesen Tag oder den davor ist keine Arbeit außerhalb von Sitzungen eingetragen; die Zahlen daneben können dann falsch sein. Tage ohne Geschäftszeiten zählen dabei nicht.",
     };
 
     private static PictureTexts English { get; } = new()
@@ -64,7 +64,7 @@ internal sealed record PictureTexts
         LongDays = "Days over 10\u00a0h",
         ShortRests = "Rest under 11\u00a0h",
         IncompleteDays = "Incomplete days",
-        DaysHint = "“Days over 10\u00a0h” are days with more than 10\u00a0h of work (§\u00a03 ArbZG), before those under “Rest under 11\u00a0h” there was less than 11\u00a0h of rest (§\u00a05 ArbZG). “Incomplete” means that no work outside sessions is entered for this day or the one before; the figures beside it may then be wrong.",
+        DaysHint = "“Days over 10\u00a0h” are days with more than 10\u00a0h of work (§\u00a03 ArbZG), before those under “Rest under 11\u00a0h” there was less than 11\u00a0h of rest (§\u00a05 ArbZG). “Incomplete” means that no work outside sessions is entered for this day or the one before; the figures beside it may then be wrong. Days without opening hours do not count.",
     };
 
     public required string Title { get; init; }

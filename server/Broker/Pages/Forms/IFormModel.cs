@@ -7,4 +7,7 @@ internal interface IFormModel
 
     /// <summary>By the field's name.</summary>
     IReadOnlyDictionary<string, Mistake> Mistakes { get; }
+
+    /// <summary>The field at which the page opens; null: at its top.</summary>
+    string? First => null;
 }

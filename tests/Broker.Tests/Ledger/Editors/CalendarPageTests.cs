@@ -65,8 +65,19 @@ public sealed class CalendarPageTests : IAsyncLifetime
         page.Wrong("zone").ShouldBe("Diese Zeitzone gibt es nicht. Bitte einen Namen wie Europe/Berlin eintragen.");
         page.Wrong("open-Tuesday.0.to").ShouldBe("Bitte eine Uhrzeit wie 17:30 eintragen.");
         page.Wrong("oneoff.0.day").ShouldBe("Bitte einen Tag wie 2026-12-24 wählen.");
-        page.Wrong("oneoff.0.english").ShouldBe("Bitte ausfüllen.");
+        page.Wrong("oneoff.0.english").ShouldBe("Bitte auch den englischen Text eintragen; er steht im Kalender, wenn ihn jemand auf Englisch liest.");
         page.Wrong("closure.0.to").ShouldBe("Bitte ausfüllen.");
+        page.Focused.ShouldBe(["open-Tuesday.0.to"]);
+        page.Faults.ShouldBe(
+        [
+            ("open-Tuesday.0.to", "Geschäftszeiten, Dienstag, Bis stimmt nicht."),
+            ("zone", "Ort, Zeitzone stimmt nicht."),
+            ("oneoff.0.day", "Einmalige Feiertage, Tag stimmt nicht."),
+            ("oneoff.0.english", "Einmalige Feiertage, Text englisch fehlt."),
+            ("closure.0.to", "Schließungen, Letzter Tag fehlt."),
+            ("closure.0.german", "Schließungen, Text deutsch fehlt."),
+            ("closure.0.english", "Schließungen, Text englisch fehlt."),
+        ]);
         page.Fields["zone"].ShouldBe("Europe/Augsburg");
         page.Fields["oneoff.0.german"].ShouldBe("Tag & \"Nacht\"");
         (await VersionsAsync()).ShouldBeEmpty();
@@ -82,6 +93,16 @@ public sealed class CalendarPageTests : IAsyncLifetime
         page.Wrong("corpus").ShouldNotBeNull().ShouldContain("Saxony and Thuringia");
         page.Wrong("open-Monday.0.from").ShouldNotBeNull().ShouldContain("overlap");
         page.Wrong("closure.0.to").ShouldNotBeNull().ShouldContain("ends before it begins");
+    }
+
+    [Fact]
+    public async Task A_single_mistake_is_named_in_a_sentence_and_the_page_opens_at_it()
+    {
+        using var office = await _house.SignedInAsync(Roles.Office, "olga", "de");
+        var page = await (await EditorPage.OpenAsync(office, Path)).SaveAsync(("closure.0.from", "2026-12-24"), ("closure.0.to", "2027-01-03"), ("closure.0.german", "Ferien"));
+        page.Text.ShouldContain("Noch nicht gespeichert: Schließungen, Text englisch fehlt.");
+        page.Focused.ShouldBe(["closure.0.english"]);
+        (await page.PressAsync("preview")).Focused.ShouldBeEmpty();
     }
 
     [Fact]
@@ -119,6 +140,8 @@ public sealed class CalendarPageTests : IAsyncLifetime
         await (await EditorPage.OpenAsync(boss, Path)).SaveAsync(("state", "HH"));
         olgas = await olgas.SaveAsync(("state", "SH"));
         olgas.Wrong("basis").ShouldNotBeNull().ShouldContain("Anna Berger has saved a new version");
+        olgas.Faults.ShouldHaveSingleItem().ShouldBe(("basis-wrong", olgas.Wrong("basis")!));
+        olgas.Focused.ShouldBeEmpty();
         (await VersionsAsync()).Count.ShouldBe(1);
         await olgas.SaveAsync();
         (await VersionsAsync())[0].Value.State.ShouldBe(FederalState.SH);

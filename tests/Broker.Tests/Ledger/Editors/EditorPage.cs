@@ -39,6 +39,15 @@ internal sealed partial class EditorPage(Browser browser, string path)
     public string? Wrong(string field)
         => Regex.Match(Html, $"id=\"{Regex.Escape(field)}-wrong\">([^<]*)<") is { Success: true } found ? WebUtility.HtmlDecode(found.Groups[1].Value) : null;
 
+    /// <summary>The fields at which the page opens.</summary>
+    public IReadOnlyList<string> Focused => [.. Regex.Matches(Html, "<(?:input|select)[^>]* autofocus[^>]*>").Select(one => Attribute(one.Value, "id"))];
+
+    /// <summary>What is named above the form, each with the element that it leads to.</summary>
+    public IReadOnlyList<(string To, string Words)> Faults
+        => Html.Split("id=\"problem\"") is [_, var bar, ..]
+            ? [.. Regex.Matches(bar.Split("id=\"year\"")[0].Split("<form")[0], "<a href=\"#([^\"]*)\">([^<]*)</a>").Select(one => (one.Groups[1].Value, WebUtility.HtmlDecode(one.Groups[2].Value)))]
+            : [];
+
     private async Task ReadAsync(HttpResponseMessage answer)
     {
         Status = answer.StatusCode;

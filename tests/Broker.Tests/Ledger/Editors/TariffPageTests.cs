@@ -74,7 +74,8 @@ public sealed class TariffPageTests : IAsyncLifetime
     {
         using var office = await _house.SignedInAsync(Roles.Office, "olga");
         var page = await (await EditorPage.OpenAsync(office, Path)).PressAsync("add rule", ("name", "Winter"));
-        page.Wrong("rule.6.english").ShouldBe("Please fill this in.");
+        page.Wrong("rule.6.english").ShouldBe("Please enter the English name too; customers with English as their language read it.");
+        page.Focused.ShouldBeEmpty();
         page = await page.PressAsync("up rule 6", ("rule.6.german", "Mittag"), ("rule.6.english", "Noon"), ("rule.6.amount", "10"), ("rule.6.from", "12:00"), ("rule.6.to", "13:00"));
         page.Wrong("rule.5.english").ShouldBeNull();
         page = await page.PressAsync("down rule 0");
@@ -104,6 +105,18 @@ public sealed class TariffPageTests : IAsyncLifetime
         page.Wrong("rule.5.to").ShouldNotBeNull();
         page.Wrong("vat.0.percent").ShouldNotBeNull();
         page.Wrong("gross").ShouldNotBeNull();
+        page.Focused.ShouldBe(["name"]);
+        page.Faults.ShouldBe(
+        [
+            ("name", "Basics, Name is missing."),
+            ("rate", "Basics, Hourly rate is not right."),
+            ("gross", "Basics, net/gross is not right."),
+            ("free", "Basics, Free minutes are not right."),
+            ("rule.2.amount", "Rules, 3. Sunday, Surcharge or rate is not right."),
+            ("rule.4.from", "Rules, 5. Night, From is not right."),
+            ("rule.5.to", "Rules, 6. Evening, To is missing."),
+            ("vat.0.percent", "VAT, Rate is not right."),
+        ]);
         (page.Fields["rate"], page.Fields["rule.2.amount"], page.Fields["rule.4.from"]).ShouldBe(("1.250,00", "<b>", "21 Uhr"));
         page.Html.ShouldNotContain("<b>\"");
         page.Text.ShouldContain("Will be calculated once the marked fields are corrected.");
@@ -118,8 +131,20 @@ public sealed class TariffPageTests : IAsyncLifetime
         page = await page.SaveAsync(("vat.1.from", "2007-01-01"), ("rule.2.Sunday", ""));
         page.Wrong("vat.1.from").ShouldNotBeNull();
         page.Wrong("rule.2.days").ShouldNotBeNull().ShouldContain("at least one day");
+        page.Faults.ShouldContain(("rule.2.days-wrong", "Rules, 3. Sunday, Weekdays are missing."));
         page = await page.PressAsync("remove vat 0", ("vat.0.from", ""), ("vat.0.percent", ""), ("vat.1.from", ""), ("vat.1.percent", ""), ("vat.2.from", ""), ("vat.2.percent", ""), ("rule.2.Sunday", "on"));
         page.Wrong("vat.0.from").ShouldNotBeNull().ShouldContain("at least one VAT rate");
+    }
+
+    [Fact]
+    public async Task The_amount_of_a_rule_has_the_unit_of_its_price()
+    {
+        using var office = await _house.SignedInAsync(Roles.Office, "olga");
+        var page = await (await EditorPage.OpenAsync(office, Path)).PressAsync("preview", ("rule.5.kind", "rate"));
+        Unit(5).ShouldBe("€/h");
+        Unit(4).ShouldBe("%");
+
+        string Unit(int rule) => WebUtility.HtmlDecode(page.Html.Split($"for=\"rule.{rule}.amount\"")[1].Split("data-unit=\"")[1].Split('"')[0]);
     }
 
     [Fact]
@@ -128,6 +153,8 @@ public sealed class TariffPageTests : IAsyncLifetime
         using var office = await _house.SignedInAsync(Roles.Office, "olga");
         var page = await (await EditorPage.OpenAsync(office, Path)).SaveAsync(("example-day", "soon"), ("technicians", "100"), ("span.0.from", "x"));
         page.Text.ShouldContain("Version 1 is saved.");
+        page = await page.SaveAsync(("rate", ""), ("example-day", "soon"), ("technicians", "100"));
+        page.Faults.ShouldHaveSingleItem().ShouldBe(("rate", "Basics, Hourly rate is missing."));
     }
 
     [Fact]

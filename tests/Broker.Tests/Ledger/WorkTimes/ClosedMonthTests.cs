@@ -44,7 +44,7 @@ public sealed class ClosedMonthTests : IAsyncLifetime
         var result = await _shop.Of<IWorkImport>().ImportAsync(
             new StringReader("Tina Technik;30.03.2026 08:00;09:00\nTina Technik;01.04.2026 08:00;09:00"), [Shop.Tina], german: true, default);
         result.Added.ShouldBe(1);
-        result.Problems.ShouldHaveSingleItem().ShouldStartWith("Zeile 1: Der Monat März 2026 ist abgeschlossen");
+        result.Problems.ShouldHaveSingleItem().ShouldStartWith("Zeile 1 („Tina Technik;30.03.2026 08:00;09:00“): Der Monat März 2026 ist abgeschlossen");
     }
 
     [Fact]

@@ -44,20 +44,24 @@ public sealed class HoursImportTests : IAsyncLifetime
             """;
         var done = await ImportAsync(Lines);
         done.Added.ShouldBe(1);
-        done.Problems.Select(one => one.Split(':')[0]).ShouldBe(["Zeile 1", "Zeile 2", "Zeile 3", "Zeile 4", "Zeile 5", "Zeile 6", "Zeile 7", "Zeile 9"]);
-        done.Problems[1].ShouldBe("Zeile 2: „Tanja“ ist hier kein Techniker. Schreiben Sie den Namen wie im Konto.");
+        done.Problems.Select(one => one.Split(" (")[0]).ShouldBe(["Zeile 1", "Zeile 2", "Zeile 3", "Zeile 4", "Zeile 5", "Zeile 6", "Zeile 7", "Zeile 9"]);
+        done.Problems[1].ShouldBe("Zeile 2 („Tanja;16.3.2026 08:00;17:00“): „Tanja“ ist hier kein Techniker. Schreiben Sie den Namen wie im Konto.");
         done.Problems[5].ShouldContain("vorgestellt");
-        (await ImportAsync(Lines, german: false)).Problems[3].ShouldBe("Line 4: “gestern” is no time. Write it as 2026-11-17 08:00.");
+        (await ImportAsync(Lines, german: false)).Problems[3].ShouldBe("Line 4 (“Tom;gestern;17:00”): “gestern” is no time. Write it as 2026-11-17 08:00.");
     }
 
     [Theory]
-    [InlineData("so nicht")]
-    [InlineData("Techniker;Beginn;Ende;Bemerkung\n\n;;;")]
-    public async Task Where_no_line_has_times_it_says_what_is_needed(string text)
+    [InlineData("so nicht", "1", "so nicht")]
+    [InlineData("\nTechniker;Beginn;Ende;Bemerkung\n\n;;;", "2", "Techniker;Beginn;Ende;Bemerkung")]
+    public async Task Where_no_line_has_times_it_names_the_first_and_says_what_is_needed(string text, string number, string line)
     {
-        (await ImportAsync(text)).Problems.ShouldBe(["Hier stehen keine Zeiten. Jede Zeile braucht Techniker;Beginn;Ende;Bemerkung."]);
-        (await ImportAsync(text, german: false)).Problems.ShouldBe(["There are no times here. Each line needs technician;from;to;note."]);
+        (await ImportAsync(text)).Problems.ShouldBe([$"Zeile {number} („{line}“): keine Zeiten gefunden. Nötig: Techniker; Beginn; Ende. Bemerkung nach Wunsch."]);
+        (await ImportAsync(text, german: false)).Problems.ShouldBe([$"Line {number} (“{line}”): no times found. Needed: technician; from; to. A note if you like."]);
     }
+
+    [Fact]
+    public async Task A_long_line_is_quoted_by_its_beginning()
+        => (await ImportAsync(new string('x', 500) + "1;2")).Problems.ShouldHaveSingleItem().ShouldStartWith($"Zeile 1 („{new string('x', 60)}…“): Es fehlen Angaben.");
 
     [Theory]
     [InlineData("Tom,2026-03-16 08:00,2026-03-16 09:00,\"a, b\"")]

@@ -59,7 +59,9 @@ public sealed class CustomerDataTests : IAsyncLifetime
     {
         await EndedSessionAsync();
         var path = $"/office/customers/{_customer.Id}/erase";
-        WebUtility.HtmlDecode(await _office.ReadAsync(path)).ShouldContain("Daten von Frau Sauer löschen?");
+        var question = WebUtility.HtmlDecode(await _office.ReadAsync(path));
+        question.ShouldContain("<h1>Daten dieses Kunden löschen?</h1>");
+        question.ShouldContain(">„Frau Sauer“</p>");
         _books.Erased.ShouldBeEmpty();
         (await _office.SendAsync(path, path)).Headers.Location!.ToString().ShouldBe("/office/customers?erased=true");
         _books.Erased.ShouldHaveSingleItem().ShouldBe((_customer.Id, new Person("id-Olga", "Olga")));

@@ -33,12 +33,16 @@ internal sealed class ExportHouse : WebApplicationFactory<Program>
         var house = new ExportHouse();
         house.UseKestrel(0);
         house.StartServer();
-        var whose = customer ?? Samples.Customer();
         await house.Services.GetRequiredService<SettingsStore>().SaveAsync(FirmProfile.Settings, firm ?? Samples.Firm, DateTimeOffset.UnixEpoch, "Olga", CancellationToken.None);
-        await using var db = await house.Services.GetRequiredService<IDbContextFactory<BrokerDb>>().CreateDbContextAsync();
+        await house.AddAsync(customer ?? Samples.Customer());
+        return house;
+    }
+
+    public async Task AddAsync(Customer whose)
+    {
+        await using var db = await Services.GetRequiredService<IDbContextFactory<BrokerDb>>().CreateDbContextAsync();
         db.Add(new StoredCustomer { Id = whose.Id, Number = whose.Number, Name = whose.Name, Search = $"{whose.Name} {whose.Number}".ToLowerInvariant(), Body = JsonSerializer.Serialize(whose) });
         await db.SaveChangesAsync();
-        return house;
     }
 
     public HttpClient Http(string role = Policies.Office, string language = "de")

@@ -48,13 +48,13 @@ public sealed class ExportsPageTests : IAsyncLifetime
 
     [Theory]
     [InlineData("lines.csv?from=2026-04&to=2026-03", HttpStatusCode.BadRequest, "„von“ vor „bis“")]
-    [InlineData("lines.xlsx?from=März", HttpStatusCode.BadRequest, "Bitte geben Sie einen Monat an")]
-    [InlineData("lines.csv?from=2026-03&customer=K-9999", HttpStatusCode.NotFound, "Diesen Kunden gibt es nicht")]
+    [InlineData("lines.xlsx?from=März", HttpStatusCode.BadRequest, "Bitte wählen Sie einen Monat.")]
+    [InlineData("lines.csv?from=2026-03&customer=K-9999", HttpStatusCode.NotFound, "Keinen Kunden „K-9999“ gefunden. Bitte den ganzen Namen oder die Kundennummer eingeben.")]
     [InlineData("proof.pdf?month=2026-03", HttpStatusCode.BadRequest, "geben Sie Name oder Kundennummer ein")]
     [InlineData("proof.pdf?unit=nonsense", HttpStatusCode.NotFound, "Diesen Vorgang gibt es nicht")]
     [InlineData("xrechnung.xml?month=2026-03&customer=K-1001", HttpStatusCode.UnprocessableEntity, "Die Rechnungsnummer fehlt")]
     [InlineData("xrechnung.xml?month=2026-01&customer=K-1001&number=1", HttpStatusCode.UnprocessableEntity, "nichts zu berechnen")]
-    [InlineData("wages.csv?from=2026-13", HttpStatusCode.BadRequest, "Bitte geben Sie einen Monat an")]
+    [InlineData("wages.csv?from=2026-13", HttpStatusCode.BadRequest, "Bitte wählen Sie einen Monat.")]
     public async Task What_is_wrong_is_said_on_the_page(string path, HttpStatusCode status, string says)
     {
         using var office = _house.Http();
@@ -64,10 +64,10 @@ public sealed class ExportsPageTests : IAsyncLifetime
     }
 
     [Theory]
-    [InlineData("lines.csv?from=2026-13&customer=K-9999", "lines-from", "Bitte geben Sie einen Monat an")]
-    [InlineData("lines.csv?from=2026-13&customer=K-9999", "lines-customer", "Diesen Kunden gibt es nicht")]
+    [InlineData("lines.csv?from=2026-13&customer=K-9999", "lines-from", "Bitte wählen Sie einen Monat.")]
+    [InlineData("lines.csv?from=2026-13&customer=K-9999", "lines-customer", "Keinen Kunden „K-9999“ gefunden. Bitte den ganzen Namen oder die Kundennummer eingeben.")]
     [InlineData("lines.csv?from=2026-04&to=2026-03", "lines-to", "„von“ vor „bis“")]
-    [InlineData("proof.pdf?month=2026-13&customer=K-1001", "proof-month", "Bitte geben Sie einen Monat an")]
+    [InlineData("proof.pdf?month=2026-13&customer=K-1001", "proof-month", "Bitte wählen Sie einen Monat.")]
     [InlineData("xrechnung.xml?month=2026-03&customer=K-1001", "invoice-number", "Die Rechnungsnummer fehlt")]
     [InlineData("xrechnung.xml?month=2026-01&customer=K-1001&number=1", "invoice-month", "nichts zu berechnen")]
     public async Task What_is_wrong_stands_beside_the_field_that_is(string path, string field, string says)
@@ -87,6 +87,17 @@ public sealed class ExportsPageTests : IAsyncLifetime
     {
         using var office = _house.Http();
         (await office.GetAsync($"/office/exports/proof.pdf?month=2026-03&customer={Uri.EscapeDataString(typed)}")).StatusCode.ShouldBe(HttpStatusCode.OK);
+    }
+
+    [Fact]
+    public async Task A_name_that_several_have_asks_for_the_number()
+    {
+        await _house.AddAsync(Samples.Customer() with { Id = Guid.NewGuid(), Number = "K-1002" });
+        using var office = _house.Http();
+        var answer = await office.GetAsync($"/office/exports/proof.pdf?month=2026-03&customer={Uri.EscapeDataString(Samples.Customer().Name)}");
+        answer.StatusCode.ShouldBe(HttpStatusCode.BadRequest);
+        WebUtility.HtmlDecode(await answer.Content.ReadAsStringAsync()).ShouldContain("Mehrere Kunden heißen so. Bitte die Kundennummer eingeben.");
+        (await office.GetAsync("/office/exports/proof.pdf?month=2026-03&customer=K-1002")).StatusCode.ShouldBe(HttpStatusCode.OK);
     }
 
     [Fact]

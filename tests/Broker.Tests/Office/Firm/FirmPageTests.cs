@@ -118,7 +118,7 @@ public sealed class FirmPageTests : IAsyncLifetime
     [Fact]
     public async Task A_logo_that_is_too_large_or_no_picture_is_refused()
     {
-        WebUtility.HtmlDecode(await (await SendAsync(new byte[4 * Logo.MaxBytes])).Content.ReadAsStringAsync()).ShouldContain("größer als 256 KiB");
+        WebUtility.HtmlDecode(await (await SendAsync(new byte[4 * Logo.MaxBytes])).Content.ReadAsStringAsync()).ShouldContain("größer als 256\u00a0KB");
         WebUtility.HtmlDecode(await (await SendAsync("<svg/>"u8.ToArray())).Content.ReadAsStringAsync()).ShouldContain("kein PNG und kein JPEG");
         (await Book.SavedAsync(default)).Version.ShouldBe(0);
     }

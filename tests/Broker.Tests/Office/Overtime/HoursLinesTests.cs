@@ -20,7 +20,7 @@ public sealed class HoursLinesTests
 
     [Fact]
     public void Lines_are_numbered_as_they_were_pasted()
-        => HoursLines.Read("day,from,to\n\n2026-11-24,8:00,9:00\n2026-11-24,8:00").Select(line => (line.Number, line.Mistake is null)).ShouldBe([(3, true), (4, false)]);
+        => HoursLines.Read("day,from,to\n\n2026-11-24,8:00,9:00\n2026-11-24,8:00").Select(line => (line.Line.Number, line.Mistake is null)).ShouldBe([(3, true), (4, false)]);
 
     [Theory]
     [InlineData("30.2.2026;08:00;09:00")]

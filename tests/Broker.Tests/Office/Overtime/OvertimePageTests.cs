@@ -1,5 +1,6 @@
 using System.Net;
 using System.Text.Json;
+using System.Text.RegularExpressions;
 using Microsoft.Extensions.DependencyInjection;
 using RemoteAssist.Broker.Accounts;
 using RemoteAssist.Broker.Ledger.Door;
@@ -38,6 +39,16 @@ public sealed class OvertimePageTests : IAsyncLifetime
         page.ShouldContain("Für diesen Tag oder den davor ist keine Arbeit außerhalb von Sitzungen eingetragen");
         page.ShouldContain("keine Steuer- oder Rechtsberatung");
         (await office.ReadAsync("/office/overtime?month=2026-11")).ShouldNotContain("<i>");
+    }
+
+    [Fact]
+    public async Task Why_a_sunday_is_not_incomplete_is_said_though_no_day_is()
+    {
+        _times.Days.Add(FakeWorkTimes.Day(Spell(Tina, 8, 19, 23)) with { Incomplete = false });
+        using var office = await _house.SignedInAsync(Roles.Office, "olga");
+        var page = await TextAsync(office, "/office/overtime?month=2026-11");
+        page.ShouldContain("Days without opening hours (such as weekends, holidays, closures) do not count: none is expected on them.");
+        page.ShouldContain("22:00 to 01:30 runs past midnight");
     }
 
     [Fact]
@@ -115,7 +126,7 @@ public sealed class OvertimePageTests : IAsyncLifetime
         var answer = await tina.SendAsync(Mine, Mine + "/lines", ("lines", "day;from;to\n4.11.2025;8:00;12:00;shop\n5.11.2025;8:00\n6.11.2025;8:00;12:00"));
         var page = WebUtility.HtmlDecode(await answer.Content.ReadAsStringAsync());
         page.ShouldContain("2 entries are added.");
-        page.ShouldContain("Line 3 “5.11.2025;8:00”: Please give day, beginning and end");
+        page.ShouldContain("Line 3 (“5.11.2025;8:00”): Please give day, beginning and end");
         page.ShouldContain(">5.11.2025;8:00</textarea>");
         _times.Entered.Select(spell => spell.Note).ShouldBe(["shop", null]);
         answer = await tina.SendAsync(Mine, Mine + "/lines", ("lines", "5.11.2025;8:00;9:00"));
@@ -123,7 +134,7 @@ public sealed class OvertimePageTests : IAsyncLifetime
         answer = await tina.SendAsync(Mine, Mine + "/lines", ("lines", "not so"));
         answer.StatusCode.ShouldBe(HttpStatusCode.UnprocessableEntity);
         page = WebUtility.HtmlDecode(await answer.Content.ReadAsStringAsync());
-        page.ShouldContain("There are no times here. Each line needs day;from;to;note.");
+        page.ShouldContain("Line 1 (“not so”): no times found. Needed: day; from; to. A note if you like.");
         page.ShouldContain(">day;from;to;note\n2026-11-24;08:00;12:15;workshop</pre>");
         page.ShouldContain(">not so</textarea>");
         (await tina.SendAsync(Mine, Mine + "/lines", ("lines", " "))).StatusCode.ShouldBe(HttpStatusCode.UnprocessableEntity);
@@ -143,6 +154,8 @@ public sealed class OvertimePageTests : IAsyncLifetime
         var answer = await (await office.SendAsync(page, action, ("lines", "v;x;y"))).Content.ReadAsStringAsync();
         answer.ShouldContain("Zeile 2: &lt;b&gt;so nicht&lt;/b&gt;");
         answer.ShouldContain(">v;x;y</textarea>");
+        Regex.Match(answer, "<textarea id=\"lines\"[^>]*>").Value.ShouldContain("aria-invalid=\"true\"");
+        (await office.ReadAsync(page)).ShouldNotContain("aria-invalid");
         (await office.SendAsync(page, action, ("lines", " "))).StatusCode.ShouldBe(HttpStatusCode.UnprocessableEntity);
     }
 
@@ -176,6 +189,6 @@ public sealed class OvertimePageTests : IAsyncLifetime
     private static WageHours Class(WageClass kind, decimal percent, double hours) => new(kind, percent, hours * 3600);
 
     private static async Task<string> TextAsync(Browser browser, string path)
-        => System.Text.RegularExpressions.Regex.Replace(
-            WebUtility.HtmlDecode(System.Text.RegularExpressions.Regex.Replace(await browser.ReadAsync(path), "<[^>]*>", "")), @"\s+", " ");
+        => Regex.Replace(
+            WebUtility.HtmlDecode(Regex.Replace(await browser.ReadAsync(path), "<[^>]*>", "")), @"\s+", " ");
 }
