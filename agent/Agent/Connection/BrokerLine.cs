@@ -17,17 +17,22 @@ internal sealed class BrokerLine : IAsyncDisposable
     private static readonly string[] Final = ["Over", "NoSession", "OtherVersion"];
 
     private readonly HubConnection _hub;
-    private readonly PromptProtocol _protocol;
-    private readonly Dictionary<string, Func<object?, Task>> _calls = [];
+    private readonly BrokerCalls _calls;
+    private readonly WebSocketLines _lines;
     private readonly TaskCompletionSource _closed = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
     private BrokerLine(Uri hub, string ticket, IParticipantClient receiver, Action received)
     {
-        _protocol = new PromptProtocol(new MessagePackHubProtocol(), Receive);
+        var protocol = new MessagePackHubProtocol();
+        _calls = new BrokerCalls(protocol, receiver.P);
+        _calls.On<SessionState>(nameof(IParticipantClient.Session), receiver.Session);
+        _calls.On<LostPackets>(nameof(IParticipantClient.Lost), receiver.Lost);
+        _calls.On<SessionEnd>(nameof(IParticipantClient.Ended), receiver.Ended);
+        _lines = new WebSocketLines(ticket, protocol, _calls, received);
         var builder = new HubConnectionBuilder();
         builder.Services.AddSingleton<EndPoint>(new UriEndPoint(hub));
-        builder.Services.AddSingleton<IConnectionFactory>(new WebSocketLines(ticket, received));
-        builder.Services.AddSingleton<IHubProtocol>(_protocol);
+        builder.Services.AddSingleton<IConnectionFactory>(_lines);
+        builder.Services.AddSingleton<IHubProtocol>(protocol);
         _hub = builder.Build();
         _hub.KeepAliveInterval = Limits.KeepAlive;
         _hub.ServerTimeout = Limits.Silence;
@@ -35,14 +40,10 @@ internal sealed class BrokerLine : IAsyncDisposable
         _hub.Closed += _ =>
         {
             // The end may be all that was said.
-            _protocol.Open();
+            _calls.Open();
             _closed.TrySetResult();
             return Task.CompletedTask;
         };
-        On<byte[]>(nameof(IParticipantClient.P), receiver.P);
-        On<SessionState>(nameof(IParticipantClient.Session), receiver.Session);
-        On<LostPackets>(nameof(IParticipantClient.Lost), receiver.Lost);
-        On<SessionEnd>(nameof(IParticipantClient.Ended), receiver.Ended);
     }
 
     /// <summary>Completes when the line is gone, whoever ended it.</summary>
@@ -81,7 +82,7 @@ internal sealed class BrokerLine : IAsyncDisposable
     }
 
     /// <summary>The welcome is digested: what the broker said since, of participants that only the welcome names, is handed on.</summary>
-    public void Welcomed() => _protocol.Open();
+    public void Welcomed() => _calls.Open();
 
     public Task ConsentAsync(ConsentAnswer answer, CancellationToken cancel) => _hub.InvokeAsync(nameof(IAgentHub.Consent), answer, cancel);
 
@@ -89,19 +90,7 @@ internal sealed class BrokerLine : IAsyncDisposable
 
     public Task EndAsync(CancellationToken cancel) => _hub.InvokeAsync(nameof(IAgentHub.End), cancel);
 
-    public Task SendAsync(byte[] packet, CancellationToken cancel) => _hub.SendAsync(nameof(IAgentHub.P), packet, cancel);
+    public Task SendAsync(byte[] packet, CancellationToken cancel) => _lines.SendAsync(packet, cancel);
 
     public ValueTask DisposeAsync() => _hub.DisposeAsync();
-
-    /// <summary>The hub connection learns the argument's type; the call itself comes by <see cref="Receive"/>.</summary>
-    private void On<T>(string method, Func<T, Task> handle)
-    {
-        _hub.On<T>(method, _ => { });
-        _calls[method] = async argument => await handle((T)argument!);
-    }
-
-    private void Receive(InvocationMessage call)
-    {
-        if (_calls.TryGetValue(call.Target, out var handle)) _ = handle(call.Arguments[0]);
-    }
 }
