@@ -1,4 +1,5 @@
 import type { InputSurface } from '../input/inputSurface';
+import type { Delivery } from '../session/clipboard';
 import type { Choice, ScreenFeed } from '../session/screenFeed';
 import type { Texts } from '../texts/texts';
 import type { Page } from './app';
@@ -16,6 +17,8 @@ const chords: readonly (readonly [name: string, codes: readonly string[]])[] = [
   ['Print', ['PrintScreen']],
 ];
 
+const saidForMs = 2500;
+
 export interface ScreenToolsParts {
   readonly texts: Texts;
   readonly stage: Stage;
@@ -24,18 +27,22 @@ export interface ScreenToolsParts {
   readonly feed: ScreenFeed;
   readonly full: FullScreen;
   readonly quality: Page;
+  /** Puts a text on the customer's clipboard. */
+  readonly deliver: (text: string) => Promise<Delivery>;
 }
 
 export interface ScreenTools extends Page {
   allow(control: boolean, view: boolean): void;
   typing(here: boolean): void;
+  /** What became of a text that was meant for the customer's clipboard. */
+  delivered(delivery: Delivery): void;
   /** The picture is of another size now. */
   zoomed(): void;
 }
 
 /** The row above the screen: size, monitors, keys a browser keeps to itself, text, picture, how it comes. */
 export function screenTools(parts: ScreenToolsParts): ScreenTools {
-  const { texts, stage, views, input, feed, full, quality } = parts;
+  const { texts, stage, views, input, feed, full, quality, deliver } = parts;
   const focus = el('span', { class: 'typing', 'data-here': 'false' }, texts.notTyping);
   const problem = el('span', { class: 'problem', role: 'alert' });
   const size = zoomTools(stage, texts);
@@ -44,11 +51,14 @@ export function screenTools(parts: ScreenToolsParts): ScreenTools {
       input.chord(codes);
       keys.open = false;
     }))));
-  const type = button(texts.typeText, 'quiet', () => {
+  const withClipboard = (use: (text: string) => void) => (): void => {
     navigator.clipboard.readText().then(
-      (text) => { problem.textContent = ''; input.type(text); },
+      (text) => { problem.textContent = ''; use(text); },
       () => { problem.textContent = texts.typeTextFailed; });
-  });
+  };
+  const type = button(texts.typeText, 'quiet', withClipboard((text) => input.type(text)));
+  const give = button(texts.clipboard.give, 'quiet', withClipboard((text) => void deliver(text)));
+  give.title = texts.clipboard.giveHint;
   const save = button(texts.savePicture, 'quiet', () => void saveAll(views, feed, texts));
   const refresh = sign('↻', texts.refresh, () => feed.refresh());
   const exact = button(texts.lossless, 'quiet', () => feed.setExact(!feed.exact));
@@ -57,7 +67,7 @@ export function screenTools(parts: ScreenToolsParts): ScreenTools {
   const mind = (): void => exact.setAttribute('aria-pressed', String(feed.exact));
   mind();
   const stop = feed.changed.on(mind);
-  const element = el('div', { class: 'tools' }, size.element, monitors.element, keys, type, save, refresh, exact, full.enter,
+  const element = el('div', { class: 'tools' }, size.element, monitors.element, keys, type, give, save, refresh, exact, full.enter,
     problem, el('span', { class: 'grow' }), focus, quality.element);
   // Whoever presses a button here goes on typing at the remote PC; were the focus to move for a moment, so would the row.
   element.addEventListener('mousedown', (event) => {
@@ -67,12 +77,19 @@ export function screenTools(parts: ScreenToolsParts): ScreenTools {
   return {
     element,
     allow: (control, see) => {
-      keys.hidden = type.hidden = focus.hidden = !control;
+      keys.hidden = type.hidden = give.hidden = focus.hidden = !control;
       for (const one of [save, refresh, exact, size.element, quality.element]) one.hidden = !see;
     },
     typing: (here) => {
       focus.dataset['here'] = String(here);
       focus.textContent = here ? texts.typing : texts.notTyping;
+    },
+    delivered: (delivery) => {
+      problem.textContent = delivery === 'there' ? '' : texts.clipboard[delivery];
+      give.dataset['delivered'] = delivery;
+      if (delivery !== 'there') return;
+      give.textContent = texts.clipboard.given;
+      setTimeout(() => { give.textContent = texts.clipboard.give; }, saidForMs);
     },
     zoomed: size.update,
     close: () => {
