@@ -57,7 +57,13 @@ export function screenTools(parts: ScreenToolsParts): ScreenTools {
       () => { problem.textContent = texts.typeTextFailed; });
   };
   const type = button(texts.typeText, 'quiet', withClipboard((text) => input.type(text)));
-  const give = button(texts.clipboard.give, 'quiet', withClipboard((text) => void deliver(text)));
+  const give = button(texts.clipboard.give, 'quiet', withClipboard((text) => {
+    void deliver(text).then((delivery) => {
+      if (delivery !== 'there') return;
+      give.textContent = texts.clipboard.given;
+      setTimeout(() => { give.textContent = texts.clipboard.give; }, saidForMs);
+    });
+  }));
   give.title = texts.clipboard.giveHint;
   const save = button(texts.savePicture, 'quiet', () => void saveAll(views, feed, texts));
   const refresh = sign('↻', texts.refresh, () => feed.refresh());
@@ -86,10 +92,6 @@ export function screenTools(parts: ScreenToolsParts): ScreenTools {
     },
     delivered: (delivery) => {
       problem.textContent = delivery === 'there' ? '' : texts.clipboard[delivery];
-      give.dataset['delivered'] = delivery;
-      if (delivery !== 'there') return;
-      give.textContent = texts.clipboard.given;
-      setTimeout(() => { give.textContent = texts.clipboard.give; }, saidForMs);
     },
     zoomed: size.update,
     close: () => {
