@@ -127,7 +127,9 @@ public sealed class Pictures
         await page.EvaluateAsync("() => { navigator.clipboard.writeText = () => Promise.reject(new Error('not now')); }");
         using (new XCopier(scene.Desktop.Number, "Seriennummer 4711"))
             await page.Locator(".clipboard-note[data-waits=true]").WaitForAsync();
+        await page.ClickAsync(".tools summary >> nth=1");
         await camera.TakeAsync(page, "console-clipboard");
+        await page.ClickAsync(".tools summary >> nth=1");
         await page.ClickAsync(".clipboard-note .sign");
     }
 

@@ -42,7 +42,8 @@ public sealed class TheClipboard
         }
 
         await technician.CopiesAsync("von Hand gesendet");
-        await technician.Page.ClickAsync("text=Zwischenablage senden");
+        await technician.Page.ClickAsync(".tools summary:text('Zwischenablage')");
+        await technician.Page.ClickAsync("text=An den Kunden senden");
         await technician.Page.Locator("text=Liegt beim Kunden").WaitForAsync();
         using (var program = new XPaster(scene.Desktop.Number)) program.PasteText().ShouldBe("von Hand gesendet");
         before.Asked.ShouldBe(0);
@@ -93,7 +94,7 @@ public sealed class TheClipboard
         (await technician.ClipboardAsync()).ShouldBe(Ours);
         using var pasting = new XPaster(scene.Desktop.Number);
         pasting.PasteText().ShouldBe(Theirs);
-        (await technician.Page.Locator("text=Zwischenablage senden").IsVisibleAsync()).ShouldBeFalse();
+        (await technician.Page.Locator(".tools summary:text('Zwischenablage')").IsVisibleAsync()).ShouldBeFalse();
         (await technician.Page.Locator(".clipboard-note").IsVisibleAsync()).ShouldBeFalse();
     }
 

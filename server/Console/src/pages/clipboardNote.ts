@@ -11,6 +11,7 @@ export function clipboardNote(app: App, clipboard: Clipboard): Page {
   const stop = new AbortController();
   let offered = '';
   let timer = 0;
+  let home: Element | null = null;
   const words = el('span', { class: 'grow' });
   const keep = (text: string): Promise<void> => navigator.clipboard.writeText(text).then(() => clipboard.keptHere(text));
   const say = (sentence: string, waits: boolean): void => {
@@ -39,6 +40,11 @@ export function clipboardNote(app: App, clipboard: Clipboard): Page {
   const { signal } = stop;
   // Whoever comes back from another program, or copies here, may have copied something else.
   window.addEventListener('focus', () => clipboard.unwatched(), { signal });
+  // A full screen shows nothing but itself.
+  document.addEventListener('fullscreenchange', () => {
+    home ??= element.parentElement;
+    (document.fullscreenElement ?? home)?.append(element);
+  }, { signal });
   for (const name of ['copy', 'cut']) document.addEventListener(name, () => clipboard.unwatched(), { signal });
   const stopHearing = clipboard.copied.on(offer);
   return {

@@ -3,6 +3,7 @@ import type { Delivery } from '../session/clipboard';
 import type { Choice, ScreenFeed } from '../session/screenFeed';
 import type { Texts } from '../texts/texts';
 import type { Page } from './app';
+import { clipboardMenu } from './clipboardMenu';
 import { button, el } from './dom';
 import type { FullScreen } from './fullScreen';
 import type { MonitorViews } from './monitorViews';
@@ -16,8 +17,6 @@ const chords: readonly (readonly [name: string, codes: readonly string[]])[] = [
   ['Alt + F4', ['AltLeft', 'F4']],
   ['Print', ['PrintScreen']],
 ];
-
-const saidForMs = 2500;
 
 export interface ScreenToolsParts {
   readonly texts: Texts;
@@ -51,20 +50,7 @@ export function screenTools(parts: ScreenToolsParts): ScreenTools {
       input.chord(codes);
       keys.open = false;
     }))));
-  const withClipboard = (use: (text: string) => void) => (): void => {
-    navigator.clipboard.readText().then(
-      (text) => { problem.textContent = ''; use(text); },
-      () => { problem.textContent = texts.typeTextFailed; });
-  };
-  const type = button(texts.typeText, 'quiet', withClipboard((text) => input.type(text)));
-  const give = button(texts.clipboard.give, 'quiet', withClipboard((text) => {
-    void deliver(text).then((delivery) => {
-      if (delivery !== 'there') return;
-      give.textContent = texts.clipboard.given;
-      setTimeout(() => { give.textContent = texts.clipboard.give; }, saidForMs);
-    });
-  }));
-  give.title = texts.clipboard.giveHint;
+  const clipboard = clipboardMenu(texts, { deliver, type: (text) => input.type(text), say: (what) => { problem.textContent = what; } });
   const save = button(texts.savePicture, 'quiet', () => void saveAll(views, feed, texts));
   const refresh = sign('↻', texts.refresh, () => feed.refresh());
   const exact = button(texts.lossless, 'quiet', () => feed.setExact(!feed.exact));
@@ -73,7 +59,7 @@ export function screenTools(parts: ScreenToolsParts): ScreenTools {
   const mind = (): void => exact.setAttribute('aria-pressed', String(feed.exact));
   mind();
   const stop = feed.changed.on(mind);
-  const element = el('div', { class: 'tools' }, size.element, monitors.element, keys, type, give, save, refresh, exact, full.enter,
+  const element = el('div', { class: 'tools' }, size.element, monitors.element, keys, clipboard, save, refresh, exact, full.enter,
     problem, el('span', { class: 'grow' }), focus, quality.element);
   // Whoever presses a button here goes on typing at the remote PC; were the focus to move for a moment, so would the row.
   element.addEventListener('mousedown', (event) => {
@@ -83,7 +69,7 @@ export function screenTools(parts: ScreenToolsParts): ScreenTools {
   return {
     element,
     allow: (control, see) => {
-      keys.hidden = type.hidden = give.hidden = focus.hidden = !control;
+      keys.hidden = clipboard.hidden = focus.hidden = !control;
       for (const one of [save, refresh, exact, size.element, quality.element]) one.hidden = !see;
     },
     typing: (here) => {

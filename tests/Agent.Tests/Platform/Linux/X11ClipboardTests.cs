@@ -84,6 +84,14 @@ public sealed class X11ClipboardTests
     }
 
     [Fact]
+    public async Task However_often_something_is_put_there_it_is_noticed_at_once()
+    {
+        await using var server = await Server.StartAsync(400, 300, false);
+        using var clipboard = Open(server, out _);
+        for (var i = 0; i < 2000; i++) (await clipboard.PutAsync("again")).ShouldBeTrue();
+    }
+
+    [Fact]
     public async Task A_long_text_is_pasted_whole_by_two_programs()
     {
         await using var server = await Server.StartAsync(400, 300, false);

@@ -75,6 +75,7 @@ internal sealed class X11Clipboard : IClipboard
             _ = Xlib.XFlush(_display.Handle);
         }
 
+        _pump.Wake();
         try
         {
             return await taking.Task.WaitAsync(Patience, TimeProvider.System);

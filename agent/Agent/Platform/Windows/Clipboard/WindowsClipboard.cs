@@ -9,10 +9,13 @@ namespace RemoteAssist.Agent.Platform.Windows.Clipboard;
 /// cloud, and goes with the session.
 /// </summary>
 [SupportedOSPlatform("windows")]
-internal sealed unsafe class WindowsClipboard : IClipboard
+internal sealed class WindowsClipboard : IClipboard
 {
     private const nint MessagesOnly = -3;
     private const uint Wake = 0x8000;
+
+    /// <summary>A program that has copied and hangs holds up who reads what it copied.</summary>
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(2);
 
     private readonly ConcurrentQueue<Action> _posted = new();
     private readonly ManualResetEvent _stop = new(false);
@@ -38,25 +41,25 @@ internal sealed unsafe class WindowsClipboard : IClipboard
 
     public event Action<string?>? Copied;
 
-    public Task<bool> PutAsync(string text)
+    public async Task<bool> PutAsync(string text)
     {
         var done = new TaskCompletionSource<bool>(TaskCreationOptions.RunContinuationsAsynchronously);
-        if (_window == 0 || _stop.WaitOne(0)) return Task.FromResult(false);
+        if (_window == 0 || _stop.WaitOne(0)) return false;
         _posted.Enqueue(() => done.SetResult(Put(text)));
         WindowCalls.PostMessage(_window, Wake, 0, 0);
-        return done.Task;
+        return await Task.WhenAny(done.Task, Task.Delay(Patience, TimeProvider.System)) == done.Task && await done.Task;
     }
 
     public void Dispose()
     {
         _stop.Set();
         if (_window != 0) WindowCalls.PostMessage(_window, Wake, 0, 0);
-        _thread.Join();
+        if (!_thread.Join(Patience)) return;
         _stop.Dispose();
         _ready.Dispose();
     }
 
-    private void Run()
+    private unsafe void Run()
     {
         // A window of a class that is there anyway: what is posted to it is taken here, before it gets it.
         _window = DialogCalls.CreateWindow(0, "STATIC", "", 0, 0, 0, 0, 0, MessagesOnly, 0, DialogCalls.GetModuleHandle(0), 0);
