@@ -1,5 +1,6 @@
 using Microsoft.Extensions.Logging;
 using RemoteAssist.Agent.Chat;
+using RemoteAssist.Agent.Clipboard;
 using RemoteAssist.Agent.Connection;
 using RemoteAssist.Agent.Input;
 using RemoteAssist.Agent.Platform;
@@ -24,7 +25,12 @@ internal sealed class Features(IPlatform platform, IAgentUi ui, Texts texts, ILo
             started.Add(new CursorShare(platform.OpenCursor(), desktop, outlet, TimeProvider.System, log));
         }
 
-        if (granted.HasFlag(Rights.Control)) started.Add(new InputReplay(platform.OpenInput(), desktop, log));
+        if (granted.HasFlag(Rights.Control))
+        {
+            started.Add(new InputReplay(platform.OpenInput(), desktop, log));
+            if (platform.OpenClipboard() is { } clipboard) started.Add(new ClipboardShare(clipboard, outlet, TimeProvider.System, log));
+        }
+
         if (granted.HasFlag(Rights.Shell)) started.Add(new ShellTabs(platform.Shells, outlet, texts, log));
         // Whoever may do anything may be talked to.
         started.Add(new ChatRoom(ui, outlet, nameOf, TimeProvider.System, log));

@@ -40,7 +40,7 @@ internal static class Rooms
         ["Start"],
         // Input needs to know where on the desktop a monitor is.
         ["Input"],
-        ["Screen", "Shell", "Files", "Chat", "Tunnel"],
+        ["Screen", "Shell", "Files", "Clipboard", "Chat", "Tunnel"],
         ["Connection"],
         ["Consent"],
         ["Platform"],

@@ -1,6 +1,7 @@
 using Microsoft.Playwright;
 using RemoteAssist.Support;
 using RemoteAssist.Support.Browser;
+using RemoteAssist.Support.Desktop;
 
 namespace RemoteAssist.Stories;
 
@@ -80,6 +81,7 @@ public sealed class Pictures
             await technician.Page.ClickAsync(".people summary");
             await camera.TakeAsync(technician.Page, "console-people");
             await technician.Page.ClickAsync(".people summary");
+            await TakeClipboardAsync(camera, scene);
             await technician.OpenShellAsync();
             await technician.TypeAsync("echo $((6*7))\n");
             await technician.SeesInShellAsync("42");
@@ -116,6 +118,19 @@ public sealed class Pictures
         await technician.SeesAsync("refused");
         await camera.TakeAsync(technician.Page, "console-refused");
         return code;
+    }
+
+    /// <summary>The customer copies something while the browser keeps its clipboard to itself.</summary>
+    private static async Task TakeClipboardAsync(Camera camera, Scene scene)
+    {
+        var page = scene.Technician.Page;
+        await page.EvaluateAsync("() => { navigator.clipboard.writeText = () => Promise.reject(new Error('not now')); }");
+        using (new XCopier(scene.Desktop.Number, "Seriennummer 4711"))
+            await page.Locator(".clipboard-note[data-waits=true]").WaitForAsync();
+        await page.ClickAsync(".tools summary >> nth=1");
+        await camera.TakeAsync(page, "console-clipboard");
+        await page.ClickAsync(".tools summary >> nth=1");
+        await page.ClickAsync(".clipboard-note .sign");
     }
 
     private static async Task TakeCustomerAsync(Camera camera, Scene scene, string locale, ColorScheme scheme)

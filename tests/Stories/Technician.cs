@@ -130,6 +130,29 @@ public sealed class Technician(IPage page)
         await page.PressAsync(".chat textarea", "Enter");
     }
 
+    /// <summary>The browser lets the console use this PC's clipboard.</summary>
+    public Task MayCopyAsync() => page.Context.GrantPermissionsAsync(["clipboard-read", "clipboard-write"]);
+
+    /// <summary>Copies a text at this PC, as another program would, and comes back to the console.</summary>
+    public Task CopiesAsync(string text)
+        => page.EvaluateAsync("text => navigator.clipboard.writeText(text).then(() => { window.dispatchEvent(new Event('focus')); })", text);
+
+    public Task<string> ClipboardAsync() => page.EvaluateAsync<string>("() => navigator.clipboard.readText()");
+
+    /// <summary>What the customer copied is on this PC's clipboard.</summary>
+    public async Task HasCopiedAsync(string text)
+    {
+        var held = "";
+        try
+        {
+            await Wait.UntilAsync(async () => (held = await ClipboardAsync()) == text, TimeSpan.FromSeconds(10), text);
+        }
+        catch (TimeoutException)
+        {
+            held.ShouldBe(text);
+        }
+    }
+
     /// <param name="from">As the console names it: me, customer, colleague.</param>
     /// <param name="pending">It is still on the way.</param>
     public Task ReadsAsync(string from, string text, bool pending = false)

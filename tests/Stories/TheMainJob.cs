@@ -1,6 +1,5 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
-using RemoteAssist.Support;
 
 namespace RemoteAssist.Stories;
 
@@ -25,7 +24,7 @@ public sealed class TheMainJob
         await technician.TypeAsync("Get-Service Spooler; ");
         await technician.TypeGermanAsync(German);
         await technician.Page.Keyboard.PressAsync("Enter");
-        await HoldsAsync(notes, $"Get-Service Spooler; {German}\n");
+        await Files.HoldsAsync(notes, $"Get-Service Spooler; {German}\n");
         await technician.SeesExactlyAsync(scene.Desktop);
 
         await technician.OpenShellAsync();
@@ -69,17 +68,5 @@ public sealed class TheMainJob
         (await agent.WaitForExitAsync(TimeSpan.FromSeconds(10))).ShouldBe(0);
         var entry = (await scene.Technician.LedgerAsync()).ShouldHaveSingleItem();
         entry["Ende durch"].ShouldContain("Kunde");
-    }
-
-    private static async Task HoldsAsync(string file, string text)
-    {
-        try
-        {
-            await Wait.UntilAsync(async () => File.Exists(file) && await File.ReadAllTextAsync(file) == text, TimeSpan.FromSeconds(10), text);
-        }
-        catch (TimeoutException)
-        {
-            (await File.ReadAllTextAsync(file)).ShouldBe(text);
-        }
     }
 }

@@ -39,6 +39,7 @@ public sealed class TheWindowsPc
         await technician.TypeGermanAsync("@€ß{}\\|zyä");
         await technician.SeesExactlyAsync(scene.Desktop);
         await SavesAsync(scene, note, Typed);
+        await CopiesBothWaysAsync(scene, note);
 
         await technician.OpenShellAsync();
         await technician.SeesInShellAsync(":\\", 40);
@@ -69,6 +70,18 @@ public sealed class TheWindowsPc
         // A window is there before its buttons are painted.
         await Task.Delay(TimeSpan.FromSeconds(1), TimeProvider.System);
         await hands.ClickInAsync(consent, -235, -43);
+    }
+
+    private static async Task CopiesBothWaysAsync(Scene scene, string note)
+    {
+        var (technician, keys) = (scene.Technician, scene.Technician.Page.Keyboard);
+        await technician.MayCopyAsync();
+        await technician.CopiesAsync(" – Grüße, 5 €\nZeile 2");
+        await keys.PressAsync("Control+v");
+        await SavesAsync(scene, note, Typed + " – Grüße, 5 €\r\nZeile 2");
+        await keys.PressAsync("Control+a");
+        await keys.PressAsync("Control+c");
+        await technician.HasCopiedAsync(Typed + " – Grüße, 5 €\nZeile 2");
     }
 
     /// <summary>What notepad has saved.</summary>

@@ -19,6 +19,9 @@ public interface IPlatform : IDisposable
 
     IInputSink OpenInput();
 
+    /// <returns>Null: the system has none that can be watched.</returns>
+    IClipboard? OpenClipboard();
+
     IShellHost Shells { get; }
 
     /// <param name="texts">In the customer's language.</param>

@@ -38,7 +38,7 @@ public sealed partial record Texts
         Rights =
         [
             new(Contracts.Sessions.Rights.View, "See your &screen", "see the screen"),
-            new(Contracts.Sessions.Rights.Control, "Use your &mouse and keyboard", "mouse and keyboard"),
+            new(Contracts.Sessions.Rights.Control, "Use your &mouse and keyboard, copy and paste text", "mouse and keyboard"),
             new(Contracts.Sessions.Rights.Shell, "Run commands in a &text window", "commands"),
             new(Contracts.Sessions.Rights.Files, "Fetch and store &files", "files"),
             new(Contracts.Sessions.Rights.Tunnel, "Reach de&vices in your network", "devices in the network"),

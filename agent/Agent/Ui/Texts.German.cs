@@ -38,7 +38,7 @@ public sealed partial record Texts
         Rights =
         [
             new(Contracts.Sessions.Rights.View, "Ihren &Bildschirm sehen", "Bildschirm sehen"),
-            new(Contracts.Sessions.Rights.Control, "Ihre &Maus und Tastatur bedienen", "Maus und Tastatur"),
+            new(Contracts.Sessions.Rights.Control, "Ihre &Maus und Tastatur bedienen, Text kopieren und einfügen", "Maus und Tastatur"),
             new(Contracts.Sessions.Rights.Shell, "Befehle in einem &Textfenster ausführen", "Befehle"),
             new(Contracts.Sessions.Rights.Files, "&Dateien holen und ablegen", "Dateien"),
             new(Contracts.Sessions.Rights.Tunnel, "Auf &Geräte in Ihrem Netz zugreifen", "Geräte im Netz"),

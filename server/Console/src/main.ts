@@ -3,6 +3,7 @@ import './styles/parts.css';
 import './styles/pages.css';
 import './styles/work.css';
 import './styles/chat.css';
+import './styles/clipboard.css';
 import { startConsole } from './pages/console';
 
 const place = document.getElementById('app');

@@ -36,9 +36,11 @@ public sealed class ConsentTests
         await visitor.SeesAsync("session Frau Weber View True");
 
         await visitor.Broker.Session.SendAsync(Channel.Shell, 1, 1, 1);
+        await visitor.Broker.Session.SendAsync(Channel.Clipboard, 0, 1, 1, 0, 0, 0, 1, 1, 0, 0, 0, 65);
         await visitor.Broker.Session.SendAsync(Channel.Input, 0, 1, 5);
 
         await Wait.UntilAsync(() => visitor.Log.Lines.Any(line => line.StartsWith("Refused Input from participant 1", StringComparison.Ordinal)), Visitor.Soon, "the refusal in the log");
+        visitor.Log.Lines.ShouldContain(line => line.StartsWith("Refused Clipboard from participant 1", StringComparison.Ordinal));
         visitor.Features.Feature!.Got.ShouldBeEmpty();
     }
 

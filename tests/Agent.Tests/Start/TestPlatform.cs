@@ -19,6 +19,8 @@ internal sealed class TestPlatform : IPlatform
 
     public IInputSink OpenInput() => throw new PlatformUnavailableException("No input here.");
 
+    public IClipboard? OpenClipboard() => null;
+
     public IAgentUi CreateUi(Texts texts) => new ScriptedUi();
 
     public void Dispose() { }

@@ -43,6 +43,8 @@ public sealed class RelayTests : IAsyncLifetime
     [InlineData(Rights.View, Channel.Tunnel, false)]
     [InlineData(Rights.View, Channel.Chat, true)]
     [InlineData(Rights.Control, Channel.Input, true)]
+    [InlineData(Rights.Control, Channel.Clipboard, true)]
+    [InlineData(Rights.Shell, Channel.Clipboard, false)]
     [InlineData(Rights.Control, Channel.Screen, false)]
     [InlineData(Rights.Shell, Channel.Shell, true)]
     public async Task Consent_covers_channels_one_by_one(Rights granted, Channel channel, bool passes)

@@ -62,6 +62,10 @@ public sealed class XTools
             "mousemove", "--window", window, Text(x < 0 ? box.Width + x : x), Text(y < 0 ? box.Height + y : y), "sleep", "0.1", "click", "1");
     }
 
+    /// <summary>Twice, as one marks a word.</summary>
+    public Task DoubleClickInAsync(string window, int x, int y)
+        => DoAsync("mousemove", "--window", window, Text(x), Text(y), "sleep", "0.1", "click", "--repeat", "2", "--delay", "60", "1");
+
     private async Task DoAsync(params string[] words) => await _display.RunAsync("xdotool", words);
 
     private static string Text(int number) => number.ToString(CultureInfo.InvariantCulture);

@@ -1,4 +1,5 @@
 using Microsoft.Extensions.Logging;
+using RemoteAssist.Agent.Platform.Linux.Clipboard;
 using RemoteAssist.Agent.Platform.Linux.Input;
 using RemoteAssist.Agent.Platform.Linux.Native;
 using RemoteAssist.Agent.Platform.Linux.Screen;
@@ -42,6 +43,8 @@ internal sealed class LinuxPlatform : IPlatform
         display.Dispose();
         throw new PlatformUnavailableException(Texts.For(Language).NoScreen);
     }
+
+    public IClipboard? OpenClipboard() => X11Clipboard.TryOpen(Display());
 
     public IAgentUi CreateUi(Texts texts) => new TerminalUi(Console.In, Console.Out, texts);
 

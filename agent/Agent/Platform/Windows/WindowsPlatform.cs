@@ -1,5 +1,6 @@
 using System.Runtime.Versioning;
 using Microsoft.Extensions.Logging;
+using RemoteAssist.Agent.Platform.Windows.Clipboard;
 using RemoteAssist.Agent.Platform.Windows.Input;
 using RemoteAssist.Agent.Platform.Windows.Native;
 using RemoteAssist.Agent.Platform.Windows.Screen;
@@ -46,6 +47,8 @@ public sealed class WindowsPlatform : IPlatform
     public ICursorSource OpenCursor() => new WindowsCursor();
 
     public IInputSink OpenInput() => new WindowsInput();
+
+    public IClipboard? OpenClipboard() => new WindowsClipboard();
 
     public IAgentUi CreateUi(Texts texts) => new WindowsUi(texts);
 

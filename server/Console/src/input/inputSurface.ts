@@ -1,5 +1,6 @@
 import type { InputMessage } from '../protocol/inputMessages';
 import { Keyboard, type KeyPress } from './keyboard';
+import { pastes, PasteKeys } from './pasteKeys';
 import { Pointer, type Spot } from './pointer';
 import { Touch, type Point } from './touch';
 import { typedParts } from './typedText';
@@ -18,6 +19,8 @@ export interface Surface {
   readonly keys: HTMLTextAreaElement;
   /** Null while there is no picture. */
   spot(clientX: number, clientY: number): Spot | null;
+  /** The technician pastes this text: the key that does so at the other end is sent after this call. */
+  paste(text: string): void;
   /** The technician sizes and moves the picture here; the customer's PC does not notice. */
   zoom(factor: number, at: Point, moved: Point): void;
 }
@@ -28,6 +31,7 @@ export class InputSurface {
   private readonly pointer: Pointer;
   private readonly wheel = new Wheel();
   private readonly touch: Touch;
+  private readonly pasting = new PasteKeys();
   private readonly stop = new AbortController();
 
   constructor(private readonly surface: Surface, private readonly send: (message: InputMessage) => void) {
@@ -128,17 +132,38 @@ export class InputSurface {
     const { signal } = this.stop;
     const flushed = (act: (press: KeyPress) => boolean) => (event: KeyboardEvent): void => {
       this.pointer.flush();
+      this.pasting.settle();
       if (act(pressOf(event))) event.preventDefault();
     };
-    keys.addEventListener('keydown', flushed((press) => this.keyboard.down(press)), { signal });
+    const down = flushed((press) => this.keyboard.down(press));
+    keys.addEventListener('keydown', (event) => {
+      // Not prevented: the browser answers with what it pastes.
+      if (!pastes(event)) down(event);
+      else {
+        this.pointer.flush();
+        this.pasting.down(() => this.keyboard.down(pressOf(event)));
+      }
+    }, { signal });
+    keys.addEventListener('paste', (event) => this.paste(event), { signal });
     keys.addEventListener('keyup', flushed((press) => this.keyboard.up(press)), { signal });
     keys.addEventListener('compositionend', (event) => {
       this.type(event.data);
       keys.value = '';
     }, { signal });
     keys.addEventListener('beforeinput', (event) => this.insert(event), { signal });
-    keys.addEventListener('blur', () => this.release(), { signal });
+    keys.addEventListener('blur', () => {
+      this.pasting.settle();
+      this.release();
+    }, { signal });
     document.addEventListener('visibilitychange', () => { if (document.hidden) this.release(); }, { signal });
+  }
+
+  private paste(event: ClipboardEvent): void {
+    event.preventDefault();
+    const text = event.clipboardData?.getData('text/plain') ?? '';
+    if (text) this.surface.paste(text);
+    // Without a key it was chosen in the browser's menu.
+    if (!this.pasting.settle()) this.keyboard.chord(['ControlLeft', 'KeyV']);
   }
 
   /** Text that comes without keys: an emoji picker, a screen keyboard. Pasting is a key press, not this. */

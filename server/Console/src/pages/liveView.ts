@@ -1,9 +1,11 @@
 import type { Chat } from '../session/chat';
+import type { Clipboard } from '../session/clipboard';
 import type { ScreenFeed } from '../session/screenFeed';
 import type { Session } from '../session/session';
 import { isOver, seatOf } from '../session/status';
 import type { App, Page } from './app';
 import { chatButton } from './chatButton';
+import { clipboardNote } from './clipboardNote';
 import { button, el, minutes } from './dom';
 import { endDialog } from './endDialog';
 import { participantsMenu } from './participantsMenu';
@@ -13,7 +15,7 @@ import { shellPane } from './shellPane';
 import { statusLine } from './statusLine';
 
 /** The live session: one bar, and under it the screen or the command line, and beside it what is said. */
-export function liveView(app: App, session: Session, feed: ScreenFeed, chat: Chat): Page {
+export function liveView(app: App, session: Session, feed: ScreenFeed, chat: Chat, clipboard: Clipboard): Page {
   const { texts } = app;
   const status = statusLine(session, texts);
   const hint = el('span', { class: 'hint' });
@@ -22,8 +24,9 @@ export function liveView(app: App, session: Session, feed: ScreenFeed, chat: Cha
   const people = participantsMenu(session, texts);
   const price = { badge: priceBadge(app, session), banner: priceBanner(app, session) };
   const talk = chatButton(app, session, chat);
+  const copied = clipboardNote(app, clipboard);
   const dialog = endDialog(session, texts);
-  const panes = { screen: screenPane(app, session, feed), shell: shellPane(app, session) };
+  const panes = { screen: screenPane(app, session, feed, clipboard), shell: shellPane(app, session) };
   const tabs = tabBar(texts.screen, texts.commandLine, (name) => {
     panes.screen.element.hidden = name !== 'screen';
     panes.shell.element.hidden = name !== 'shell';
@@ -58,7 +61,7 @@ export function liveView(app: App, session: Session, feed: ScreenFeed, chat: Cha
     el('header', { class: 'bar' },
       machine, status.element, clock, price.badge.element, tabs, el('span', { class: 'grow' }), people.element, talk.element, signIn, leave, end, home, reload),
     el('main', { class: 'panes' }, price.banner.element, hint,
-      el('div', { class: 'split' }, panes.screen.element, panes.shell.element, talk.pane)), dialog.element);
+      el('div', { class: 'split' }, panes.screen.element, panes.shell.element, talk.pane), copied.element), dialog.element);
   panes.shell.element.hidden = true;
   const stop = session.changed.on(update);
   const timer = setInterval(tick, 1000);
@@ -70,7 +73,7 @@ export function liveView(app: App, session: Session, feed: ScreenFeed, chat: Cha
     close: () => {
       stop();
       clearInterval(timer);
-      for (const part of [status, people, price.badge, price.banner, talk, panes.screen, panes.shell]) part.close();
+      for (const part of [status, people, price.badge, price.banner, talk, copied, panes.screen, panes.shell]) part.close();
     },
   };
 }

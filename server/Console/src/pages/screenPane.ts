@@ -1,8 +1,10 @@
+import { InputGate } from '../input/inputGate';
 import { InputSurface } from '../input/inputSurface';
 import { writeInput, type InputMessage } from '../protocol/inputMessages';
 import { Right } from '../protocol/messages';
 import { Channel } from '../protocol/packet';
 import { QualityMeter } from '../screen/qualityMeter';
+import type { Clipboard, Delivery } from '../session/clipboard';
 import type { ScreenFeed } from '../session/screenFeed';
 import type { Session } from '../session/session';
 import type { App, Page } from './app';
@@ -20,7 +22,7 @@ export interface Pane extends Page {
 }
 
 /** The remote screen with mouse and keyboard. */
-export function screenPane(app: App, session: Session, feed: ScreenFeed): Pane {
+export function screenPane(app: App, session: Session, feed: ScreenFeed, clipboard: Clipboard): Pane {
   const { texts } = app;
   const keys = el('textarea', { class: 'keys', autocomplete: 'off', autocapitalize: 'off', spellcheck: 'false', 'aria-label': texts.remoteScreen });
   const note = el('p', { class: 'pane-note', role: 'status' });
@@ -43,19 +45,26 @@ export function screenPane(app: App, session: Session, feed: ScreenFeed): Pane {
       update();
     },
   });
-  const send = (message: InputMessage): void => {
-    if (session.allows(Right.control) && session.status.kind !== 'ended' && views.hasPicture) {
-      session.sendReliable(Channel.input, 0, writeInput(message));
-    }
+  const controls = (): boolean => session.allows(Right.control) && session.status.kind !== 'ended' && views.hasPicture;
+  const gate = new InputGate((message: InputMessage) => {
+    if (controls()) session.sendReliable(Channel.input, 0, writeInput(message));
+  });
+  const deliver = async (text: string): Promise<Delivery> => {
+    const delivery = await clipboard.send(text);
+    tools.delivered(delivery);
+    return delivery;
   };
   const input = new InputSurface({
     sheet: stage.sheet, keys,
     spot: (x, y) => stage.spot(x, y),
+    paste: (text) => {
+      if (controls() && !clipboard.hasNoNeedOf(text)) gate.after(async () => await deliver(text) === 'there');
+    },
     zoom: (factor, at, moved) => stage.zoomBy(factor, at, moved),
-  }, send);
+  }, (message) => gate.send(message));
   const full = fullScreen(texts, () => element, () => input.focus());
   const quality = qualityReadout(texts, () => ({ ...meter.read(performance.now()), roundTrip: session.roundTrip }));
-  const tools = screenTools({ texts, stage, views, input, feed, full, quality });
+  const tools = screenTools({ texts, stage, views, input, feed, full, quality, deliver });
 
   // A technician must see whether the next key goes to the customer's PC.
   const mind = (): void => tools.typing(document.activeElement === keys);

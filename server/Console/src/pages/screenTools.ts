@@ -1,7 +1,9 @@
 import type { InputSurface } from '../input/inputSurface';
+import type { Delivery } from '../session/clipboard';
 import type { Choice, ScreenFeed } from '../session/screenFeed';
 import type { Texts } from '../texts/texts';
 import type { Page } from './app';
+import { clipboardMenu } from './clipboardMenu';
 import { button, el } from './dom';
 import type { FullScreen } from './fullScreen';
 import type { MonitorViews } from './monitorViews';
@@ -24,18 +26,22 @@ export interface ScreenToolsParts {
   readonly feed: ScreenFeed;
   readonly full: FullScreen;
   readonly quality: Page;
+  /** Puts a text on the customer's clipboard. */
+  readonly deliver: (text: string) => Promise<Delivery>;
 }
 
 export interface ScreenTools extends Page {
   allow(control: boolean, view: boolean): void;
   typing(here: boolean): void;
+  /** What became of a text that was meant for the customer's clipboard. */
+  delivered(delivery: Delivery): void;
   /** The picture is of another size now. */
   zoomed(): void;
 }
 
 /** The row above the screen: size, monitors, keys a browser keeps to itself, text, picture, how it comes. */
 export function screenTools(parts: ScreenToolsParts): ScreenTools {
-  const { texts, stage, views, input, feed, full, quality } = parts;
+  const { texts, stage, views, input, feed, full, quality, deliver } = parts;
   const focus = el('span', { class: 'typing', 'data-here': 'false' }, texts.notTyping);
   const problem = el('span', { class: 'problem', role: 'alert' });
   const size = zoomTools(stage, texts);
@@ -44,11 +50,7 @@ export function screenTools(parts: ScreenToolsParts): ScreenTools {
       input.chord(codes);
       keys.open = false;
     }))));
-  const type = button(texts.typeText, 'quiet', () => {
-    navigator.clipboard.readText().then(
-      (text) => { problem.textContent = ''; input.type(text); },
-      () => { problem.textContent = texts.typeTextFailed; });
-  });
+  const clipboard = clipboardMenu(texts, { deliver, type: (text) => input.type(text), say: (what) => { problem.textContent = what; } });
   const save = button(texts.savePicture, 'quiet', () => void saveAll(views, feed, texts));
   const refresh = sign('↻', texts.refresh, () => feed.refresh());
   const exact = button(texts.lossless, 'quiet', () => feed.setExact(!feed.exact));
@@ -57,7 +59,7 @@ export function screenTools(parts: ScreenToolsParts): ScreenTools {
   const mind = (): void => exact.setAttribute('aria-pressed', String(feed.exact));
   mind();
   const stop = feed.changed.on(mind);
-  const element = el('div', { class: 'tools' }, size.element, monitors.element, keys, type, save, refresh, exact, full.enter,
+  const element = el('div', { class: 'tools' }, size.element, monitors.element, keys, clipboard, save, refresh, exact, full.enter,
     problem, el('span', { class: 'grow' }), focus, quality.element);
   // Whoever presses a button here goes on typing at the remote PC; were the focus to move for a moment, so would the row.
   element.addEventListener('mousedown', (event) => {
@@ -67,12 +69,15 @@ export function screenTools(parts: ScreenToolsParts): ScreenTools {
   return {
     element,
     allow: (control, see) => {
-      keys.hidden = type.hidden = focus.hidden = !control;
+      keys.hidden = clipboard.hidden = focus.hidden = !control;
       for (const one of [save, refresh, exact, size.element, quality.element]) one.hidden = !see;
     },
     typing: (here) => {
       focus.dataset['here'] = String(here);
       focus.textContent = here ? texts.typing : texts.notTyping;
+    },
+    delivered: (delivery) => {
+      problem.textContent = delivery === 'there' ? '' : texts.clipboard[delivery];
     },
     zoomed: size.update,
     close: () => {

@@ -1,5 +1,6 @@
 import type { Offer } from '../protocol/messages';
 import { Chat } from '../session/chat';
+import { Clipboard } from '../session/clipboard';
 import { ScreenFeed } from '../session/screenFeed';
 import { Session } from '../session/session';
 import { afterwards } from './afterwards';
@@ -17,6 +18,7 @@ export function sessionPage(app: App, id: string, offer: Offer | null): Page {
   const session = new Session(id);
   const feed = new ScreenFeed(session);
   const chat = new Chat(session);
+  const clipboard = new Clipboard(session);
   const element = el('div', { class: 'page' });
   let shown: { kind: 'before' | 'live'; page: Page } | null = null;
   let after: Page | null = null;
@@ -25,7 +27,7 @@ export function sessionPage(app: App, id: string, offer: Offer | null): Page {
     const kind = wanted(session, shown?.kind ?? null);
     if (shown?.kind !== kind) {
       shown?.page.close();
-      shown = { kind, page: kind === 'live' ? liveView(app, session, feed, chat) : beforeView(app, session, offer) };
+      shown = { kind, page: kind === 'live' ? liveView(app, session, feed, chat, clipboard) : beforeView(app, session, offer) };
       element.replaceChildren(shown.page.element);
     }
     if (kind !== 'live' || session.status.kind !== 'ended' || after) return;
@@ -43,6 +45,7 @@ export function sessionPage(app: App, id: string, offer: Offer | null): Page {
       after?.close();
       feed.close();
       chat.close();
+      clipboard.close();
       void session.leave();
     },
   };

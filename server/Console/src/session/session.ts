@@ -32,6 +32,7 @@ export class Session {
   readonly control = new Signal<Arrival>();
   readonly shell = new Signal<Arrival>();
   readonly chat = new Signal<Arrival>();
+  readonly clipboard = new Signal<Arrival>();
 
   state: SessionState | null = null;
   participant = 0;
@@ -163,6 +164,7 @@ export class Session {
     if (channel === Channel.control && stream === 1) this.control.tell(arrival);
     else if (channel === Channel.shell) this.shell.tell(arrival);
     else if (channel === Channel.chat) this.chat.tell(arrival);
+    else if (channel === Channel.clipboard) this.clipboard.tell(arrival);
     else arrival.done();
   }
 
