@@ -140,19 +140,19 @@ internal sealed partial class ClipboardShare : IFeature
     {
         lock (_gate)
         {
+            if (!isThere) LogNotPut(party);
+            else if (IsWorthALine()) LogPut(party, text.Length);
             if (_consoles.TryGetValue(party, out var console)) console.Teller.Answer(number, isThere);
-            if (!isThere)
-            {
-                LogNotPut(party);
-                return;
-            }
-
-            // The others learn that the clipboard holds something else now, not what.
-            var news = new ClipboardContent(++_number, null);
-            foreach (var (other, one) in _consoles)
-                if (other != party && one.IsThere) one.Teller.Tell(news);
-            if (IsWorthALine()) LogPut(party, text.Length);
+            if (isThere) TellOthers(party);
         }
+    }
+
+    /// <summary>They learn that the clipboard holds something else now, not what.</summary>
+    private void TellOthers(ushort party)
+    {
+        var news = new ClipboardContent(++_number, null);
+        foreach (var (other, one) in _consoles)
+            if (other != party && one.IsThere) one.Teller.Tell(news);
     }
 
     private Console ConsoleOf(ushort console)

@@ -134,6 +134,7 @@ public sealed class ClipboardShareTests : IAsyncDisposable
     {
         _share.Arrived(Tina);
         _clipboard.Copy("geheim-vom-Kunden");
+        await IsToldAsync(Tina, "1: geheim-vom-Kunden");
         Send(Tina, 1, "geheim-vom-Techniker").ShouldBeTrue();
         await IsToldAsync(Tina, "1: geheim-vom-Kunden", "1 taken");
         _clipboard.Copy(null);
