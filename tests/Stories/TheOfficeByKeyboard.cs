@@ -64,7 +64,7 @@ public sealed class TheOfficeByKeyboard
         await page.Locator(".empty").WaitForAsync();
 
         await page.GotoAsync("/office/review?state=decided");
-        var decided = await page.Locator(".inbox tbody tr td:nth-child(6)").AllInnerTextsAsync();
+        var decided = await page.Locator(".inbox tbody tr td:nth-child(6) strong").AllInnerTextsAsync();
         decided.Select(one => one.Trim()).ShouldBe(
         [
             "Abrechnen", "Kulanz: eigener Fehler", "Abrechnen", "Abrechnen", "Kulanz: eigener Fehler",

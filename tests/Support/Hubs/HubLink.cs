@@ -14,6 +14,7 @@ public sealed class HubLink : ILink
     private readonly SemaphoreSlim _sending = new(1);
     private readonly CancellationTokenSource _end = new();
     private readonly FrameBuffer _frames = new();
+    private readonly List<byte[]> _early = [];
     private readonly Task _pinging;
     private byte[] _out = [];
     private int _length = -1;
@@ -38,7 +39,7 @@ public sealed class HubLink : ILink
         return link;
     }
 
-    /// <summary>Calls and waits for the answer. Packets that come before it are passed over.</summary>
+    /// <summary>Calls and waits for the answer. Packets that come before it are the first that <see cref="ReceiveAsync"/> takes.</summary>
     /// <exception cref="InvalidOperationException">The broker answered with an error.</exception>
     public async Task CallAsync(string method, CancellationToken cancel, params (string Name, object? Value)[] argument)
     {
@@ -50,6 +51,7 @@ public sealed class HubLink : ILink
         {
             while (_frames.TryTake(out var frame))
             {
+                if (HubFrames.PacketOf(frame) is { Length: > 0 } packet) _early.Add(packet.ToArray());
                 if (HubFrames.CompletionOf(frame) is not { } done || done.Id != id) continue;
                 if (done.Kind == 1) throw new InvalidOperationException($"{method}: {done.Text}");
                 return;
@@ -74,6 +76,8 @@ public sealed class HubLink : ILink
 
     public async Task ReceiveAsync(PacketTaker take, CancellationToken cancel)
     {
+        foreach (var packet in _early) take(packet);
+        _early.Clear();
         do
         {
             while (_frames.TryTake(out var frame))
