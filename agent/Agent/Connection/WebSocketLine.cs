@@ -96,7 +96,13 @@ internal sealed class WebSocketLine : ConnectionContext
         if (!_isGreeted)
         {
             var end = _bytes.AsSpan(0, _length).IndexOf(EndOfHandshake);
-            if (end < 0) return MakeRoom(0, _length);
+            if (end < 0)
+            {
+                if (_length > Limits.HubMessage) throw new IOException("The broker did not end its handshake.");
+                MakeRoom(0, 0);
+                return false;
+            }
+
             (_isGreeted, forHub) = (true, true);
             Pass(_bytes.AsSpan(0, at = end + 1));
         }
@@ -138,14 +144,13 @@ internal sealed class WebSocketLine : ConnectionContext
 
     /// <param name="used">So many bytes are done with.</param>
     /// <param name="next">How long what begins there is, as far as that is known.</param>
-    private bool MakeRoom(int used, int next)
+    private void MakeRoom(int used, int next)
     {
         var rest = _bytes.AsSpan(used, _length - used);
         var old = _bytes;
         if (Math.Max(rest.Length + 1, next) > _bytes.Length) _bytes = new byte[Math.Max(next, 2 * _bytes.Length)];
         if (used > 0 || old != _bytes) rest.CopyTo(_bytes);
         _length = rest.Length;
-        return false;
     }
 
     private sealed record Duplex(PipeReader Input, PipeWriter Output) : IDuplexPipe;

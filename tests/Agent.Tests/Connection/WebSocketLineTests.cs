@@ -61,10 +61,13 @@ public sealed class WebSocketLineTests : IDisposable
         (await ReadAsync(3 + 3)).ShouldBe([.. "{}\u001e"u8, .. Message(PingMessage.Instance)]);
     }
 
-    [Fact]
-    public async Task What_is_no_message_ends_the_line()
+    public static TheoryData<byte[]> Nonsense { get; } = [[.. "{}\u001e"u8, 255, 255, 255, 255, 255, 255], new byte[200 * 1024]];
+
+    [Theory]
+    [MemberData(nameof(Nonsense))]
+    public async Task What_is_no_message_and_a_handshake_without_end_end_the_line(byte[] said)
     {
-        await _broker.SendAsync((byte[])[.. "{}\u001e"u8, 255, 255, 255, 255, 255, 255], WebSocketMessageType.Binary, true, CancellationToken.None);
+        await _broker.SendAsync(said, WebSocketMessageType.Binary, true, CancellationToken.None);
         await Should.ThrowAsync<IOException>(async () =>
         {
             while (!(await _line.Transport.Input.ReadAsync()).IsCompleted) _line.Transport.Input.AdvanceTo(default);

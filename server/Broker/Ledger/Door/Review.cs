@@ -43,7 +43,11 @@ internal sealed record ReviewRow(
     Exchange? Question = null,
     Exchange? Answer = null,
     DateTimeOffset? ProposedAt = null,
-    ClaimState? Claim = null);
+    ClaimState? Claim = null)
+{
+    /// <summary>The technician has answered since the proposal, which may not stand any more.</summary>
+    public bool IsProposalOlder => Answer is { } answer && ProposedAt < answer.At;
+}
 
 /// <param name="Total">How many the filter finds, counted up to <see cref="MostCounted"/>.</param>
 internal sealed record ReviewPage(IReadOnlyList<ReviewRow> Rows, int Total)

@@ -36,7 +36,6 @@ internal sealed partial record UnitTexts
         OfTheRest = " of what the contract does not cover",
         OfPrepaidFormat = " of {0}",
         CreateCustomer = "Create the customer",
-        ProposalBefore = "Proposal (from before the answer)",
         Kinds = new Dictionary<SegmentKind, string>
         {
             [SegmentKind.Charged] = "",

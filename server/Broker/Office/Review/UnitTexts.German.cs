@@ -36,7 +36,6 @@ internal sealed partial record UnitTexts
         OfTheRest = " dessen, was der Vertrag nicht übernimmt",
         OfPrepaidFormat = " von {0}",
         CreateCustomer = "Kunde anlegen",
-        ProposalBefore = "Vorschlag (von vor der Antwort)",
         Kinds = new Dictionary<SegmentKind, string>
         {
             [SegmentKind.Charged] = "",

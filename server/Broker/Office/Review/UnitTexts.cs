@@ -56,8 +56,6 @@ internal sealed partial record UnitTexts
 
     public required string CreateCustomer { get; init; }
 
-    public required string ProposalBefore { get; init; }
-
     public required string ComesToHint { get; init; }
 
     public required string SameByContract { get; init; }
